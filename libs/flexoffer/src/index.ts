@@ -1,0 +1,3 @@
+export * from './time.js';
+export * from './flex-offer.js';
+export * from './result.js';

@@ -1,0 +1,4 @@
+export * from './flexoffers.js';
+export * from './orders.js';
+export * from './trades.js';
+export * from './topics.js';

@@ -1,0 +1,52 @@
+import type {
+  FlexOffersChanged,
+  FlexOffersOffered,
+  FlexOffersWithdrawn,
+  SchedulesAcknowledged,
+  SchedulesAssigned,
+} from './flexoffers.js';
+import type {
+  BuyOrdersAnswered,
+  BuyOrdersSubmitted,
+  SellOrdersClosed,
+  SellOrdersSubmitted,
+  SellOrdersWithdrawn,
+} from './orders.js';
+import type { DeliveriesAssigned, TradesMade } from './trades.js';
+
+/** The services along the way of one trade; also the names of their database schemas and queues. */
+export type ServiceName = 'administration' | 'foa' | 'fman' | 'fmar' | 'doms_adapter' | 'settlement';
+
+/** Every message between services, by topic. */
+export interface Topics {
+  'flexoffers.offered': FlexOffersOffered;
+  'flexoffers.withdrawn': FlexOffersWithdrawn;
+  'flexoffers.changed': FlexOffersChanged;
+  'schedules.assigned': SchedulesAssigned;
+  'schedules.acknowledged': SchedulesAcknowledged;
+  'sell-orders.submitted': SellOrdersSubmitted;
+  'sell-orders.withdrawn': SellOrdersWithdrawn;
+  'sell-orders.closed': SellOrdersClosed;
+  'buy-orders.submitted': BuyOrdersSubmitted;
+  'buy-orders.answered': BuyOrdersAnswered;
+  'trades.made': TradesMade;
+  'deliveries.assigned': DeliveriesAssigned;
+}
+
+export type Topic = keyof Topics;
+
+/** Who receives a topic: a service talks to its neighbours on the line and to nobody else. */
+export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
+  'flexoffers.offered': 'fman',
+  'flexoffers.withdrawn': 'fman',
+  'flexoffers.changed': 'foa',
+  'schedules.assigned': 'foa',
+  'schedules.acknowledged': 'fman',
+  'sell-orders.submitted': 'fmar',
+  'sell-orders.withdrawn': 'fmar',
+  'sell-orders.closed': 'fman',
+  'buy-orders.submitted': 'fmar',
+  'buy-orders.answered': 'doms_adapter',
+  'trades.made': 'settlement',
+  'deliveries.assigned': 'settlement',
+};

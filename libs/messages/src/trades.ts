@@ -1,0 +1,40 @@
+import type { Instant, IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer';
+
+/** FMAR to settlement: who bought how much of whom. */
+export interface TradesMade {
+  readonly trades: readonly {
+    readonly tradeId: string;
+    readonly gateId: string;
+    readonly buyOrderId: string;
+    readonly sellOrderId: string;
+    readonly buyerId: string;
+    readonly sellerId: string;
+    readonly gridNode: string;
+    readonly interval: IntervalIndex;
+    /** The buyer's sign: positive is more production or less consumption. */
+    readonly changeWh: WattHours;
+    readonly price: MicroPerKwh;
+    readonly currency: string;
+    readonly at: Instant;
+  }[];
+}
+
+/**
+ * FMAN to settlement: each member's part of a trade. Over the members of one trade `orderedWh` sums exactly
+ * to the trade's `changeWh`.
+ */
+export interface DeliveriesAssigned {
+  readonly deliveries: readonly {
+    readonly tradeId: string;
+    readonly flexOfferId: string;
+    readonly participantId: string;
+    readonly deviceId?: string;
+    readonly interval: IntervalIndex;
+    /** The trade's sign. */
+    readonly orderedWh: WattHours;
+    /** The member's default schedule in this interval, consumption-positive. */
+    readonly defaultWh: WattHours;
+    /** The member's schedule in this interval, consumption-positive. */
+    readonly scheduledWh: WattHours;
+  }[];
+}
