@@ -1,0 +1,2 @@
+export * from './configuration.js';
+export { ConfigurationError, readConfiguration } from './read-configuration.js';

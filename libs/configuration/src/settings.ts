@@ -1,0 +1,56 @@
+/** One environment variable: its name, what it may be, and how to read it. */
+export interface Setting<T> {
+  readonly name: string;
+  readonly allowed: string;
+  /** Undefined: not allowed. */
+  readonly parse: (text: string) => T | undefined;
+}
+
+export const text = (name: string, pattern: RegExp, allowed: string): Setting<string> => ({
+  name,
+  allowed,
+  parse: (value) => (pattern.test(value) ? value : undefined),
+});
+
+export const integer = (name: string, minimum: number, maximum: number): Setting<number> => ({
+  name,
+  allowed: `a whole number from ${minimum} to ${maximum}`,
+  parse: (value) => {
+    const number = Number(value);
+    return /^\d+$/.test(value) && number >= minimum && number <= maximum ? number : undefined;
+  },
+});
+
+export const oneOf = <T extends string>(name: string, ...values: readonly T[]): Setting<T> => ({
+  name,
+  allowed: `one of ${values.join(', ')}`,
+  parse: (value) => values.find((allowed) => allowed === value),
+});
+
+export const url = (name: string, ...protocols: readonly string[]): Setting<string> => ({
+  name,
+  allowed: `an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  parse: (value) => (URL.canParse(value) && protocols.includes(new URL(value).protocol) ? value : undefined),
+});
+
+export const instant = (name: string): Setting<number> => ({
+  name,
+  allowed: 'an ISO 8601 instant such as 2024-03-11T23:00:00Z',
+  parse: (value) => {
+    const parsed = Date.parse(value);
+    return Number.isNaN(parsed) ? undefined : parsed;
+  },
+});
+
+export const timeZone = (name: string): Setting<string> => ({
+  name,
+  allowed: 'an IANA time zone such as Europe/Luxembourg',
+  parse: (value) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,1 @@
+export * from './derived-id.js';
