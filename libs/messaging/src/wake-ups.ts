@@ -1,0 +1,52 @@
+import type { ServiceName } from '#messages';
+import { Logger } from '@nestjs/common';
+import { openQueue, type QueueConnection, type WakeUpQueue } from './queue-backend.js';
+
+/** The queue by which a service learns that messages wait for it. */
+export const queueName = (service: ServiceName): string => `atp-${service}`;
+
+/**
+ * Rings the bell of a destination: a BullMQ job that says "look into your inbox". PostgreSQL remembers the
+ * messages; a lost wake-up costs a moment (every service also looks by itself), never a message.
+ *
+ * Rings that come while one is being sent are folded into one that follows it: it may have been answered
+ * before their messages were committed.
+ */
+export class WakeUps {
+  private readonly logger = new Logger('WakeUps');
+  private readonly queues = new Map<ServiceName, WakeUpQueue>();
+  private readonly sending = new Map<ServiceName, 'once' | 'again'>();
+
+  constructor(private readonly connection: QueueConnection) {}
+
+  wake(service: ServiceName): void {
+    if (this.sending.has(service)) this.sending.set(service, 'again');
+    else void this.send(service);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  private async send(service: ServiceName): Promise<void> {
+    do {
+      this.sending.set(service, 'once');
+      try {
+        await this.queueOf(service).add('wake', {});
+      } catch (error) {
+        this.logger.warn({ service, error: String(error) }, 'wake-up not sent; the service will look by itself');
+      }
+    } while (this.sending.get(service) === 'again');
+    this.sending.delete(service);
+  }
+
+  private queueOf(service: ServiceName): WakeUpQueue {
+    let queue = this.queues.get(service);
+    if (!queue) {
+      queue = openQueue(this.connection, queueName(service));
+      queue.on('error', (error) => this.logger.warn({ service, error: error.message }));
+      this.queues.set(service, queue);
+    }
+    return queue;
+  }
+}

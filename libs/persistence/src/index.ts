@@ -1,0 +1,5 @@
+export * from './transaction.js';
+export * from './database.js';
+export * from './storage.js';
+export * from './columns.js';
+export * from './group-commit.js';

@@ -1,0 +1,2 @@
+export * from './schema-pipe.js';
+export * from './class-pipe.js';
