@@ -12,8 +12,8 @@ import { queueName } from './wake-ups.js';
 const transportIdOf = (service: ServiceName): symbol => Symbol.for(`atp.${service}`);
 
 /** Marks a controller's method as the handler of `topic` in `service`: `(payload, context: MessageContext)`. */
-export const OnMessage = (service: ServiceName, topic: Topic): ReturnType<typeof EventPattern<Topic>> =>
-  EventPattern(topic, transportIdOf(service));
+export const OnMessage = (service: ServiceName, topic: Topic): MethodDecorator =>
+  EventPattern<string>(topic, transportIdOf(service));
 
 export interface TransportOptions {
   readonly service: ServiceName;

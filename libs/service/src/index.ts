@@ -1,0 +1,5 @@
+export * from './main-program.js';
+export * from './open-api.js';
+export * from './platform.js';
+export * from './run-services.js';
+export * from './service-definition.js';
