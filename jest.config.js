@@ -8,5 +8,7 @@ export default {
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test', '<rootDir>/bench'],
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/console/'],
+  globalSetup: '<rootDir>/tools/jest-postgres.mjs',
+  globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
   maxWorkers: 2,
 };

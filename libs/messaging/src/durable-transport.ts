@@ -46,8 +46,9 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
   }
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
-    const { queue, service } = this.options;
+    const { database, queue, service } = this.options;
     try {
+      await database.query('INSERT INTO messaging.consumer VALUES ($1) ON CONFLICT DO NOTHING', [service]);
       this.worker = openWorker(queue, queueName(service), () => this.drain());
       this.worker.on('error', (error) => this.logger.warn({ service, error: error.message }));
       await this.worker.waitUntilReady();

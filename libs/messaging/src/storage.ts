@@ -1,11 +1,13 @@
 import type { Database, Storage } from '#persistence';
 import type { Instant } from '#flexoffer';
+import type { ServiceName } from '#messages';
+import { Consumer } from './consumer.entity.js';
 import { Message } from './message.entity.js';
 import { Messages1763670000000 } from './migrations/1763670000000-messages.js';
 
 export const messagingStorage: Storage = {
   schema: 'messaging',
-  entities: [Message],
+  entities: [Message, Consumer],
   migrations: [Messages1763670000000],
 };
 
@@ -17,10 +19,20 @@ export async function lastMarketTime(database: Database): Promise<Instant | unde
   return row?.sent_at.getTime();
 }
 
-/** True when no message waits to be handled, anywhere. */
+/** The services that take messages: every one that has run on this database. */
+export async function consumers(database: Database): Promise<readonly ServiceName[]> {
+  const rows = await database.query<{ service: ServiceName }>(
+    'SELECT service FROM messaging.consumer ORDER BY service',
+  );
+  return rows.map((row) => row.service);
+}
+
+/** True when no message waits for a service that takes messages. */
 export async function allMessagesHandled(database: Database): Promise<boolean> {
   const [row] = await database.query<{ waiting: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM messaging.message WHERE consumed_at IS NULL AND failed_at IS NULL) AS waiting`,
+    `SELECT EXISTS (
+       SELECT 1 FROM messaging.message JOIN messaging.consumer ON service = destination
+       WHERE consumed_at IS NULL AND failed_at IS NULL) AS waiting`,
   );
   return row?.waiting !== true;
 }

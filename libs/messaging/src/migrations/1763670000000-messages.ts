@@ -19,9 +19,10 @@ export class Messages1763670000000 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX message_waiting ON messaging.message (destination, seq)
       WHERE consumed_at IS NULL AND failed_at IS NULL`);
+    await runner.query('CREATE TABLE messaging.consumer (service text NOT NULL, PRIMARY KEY (service))');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE messaging.message');
+    await runner.query('DROP TABLE messaging.consumer, messaging.message');
   }
 }

@@ -1,0 +1,32 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
+import type { GridNodeRecord } from '#directory';
+import { GRID_NODE, GRID_NODE_RULE } from '../participants/participant.dto.js';
+
+const KINDS = ['zone', 'substation', 'feeder', 'connection'] as const;
+const LARGEST_CAPACITY_KW = 100_000_000;
+
+export class GridNodeDto {
+  @ApiPropertyOptional({ description: 'The path without its last label; a check, as the id says it already' })
+  @IsOptional()
+  @Matches(GRID_NODE, GRID_NODE_RULE)
+  parent?: string;
+
+  @ApiProperty({ enum: KINDS })
+  @IsIn(KINDS)
+  kind!: GridNodeRecord['kind'];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(LARGEST_CAPACITY_KW)
+  importCapacityKw?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(LARGEST_CAPACITY_KW)
+  exportCapacityKw?: number;
+}

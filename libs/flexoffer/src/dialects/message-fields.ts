@@ -1,0 +1,127 @@
+import type { Fault } from '../result.js';
+import { instantOf, intervalOf, type Instant } from '../time.js';
+import { LAST_INSTANT, parseInstant } from './iso-instant.js';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+
+interface Found {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/**
+ * One object of a message and where it is. Every reading method takes the names that the dialects use for a field,
+ * gives undefined if the field is absent, null or not what it must be, and notes a fault in the last case.
+ */
+export class MessageFields {
+  constructor(
+    readonly message: JsonObject,
+    readonly path: string,
+    private readonly faults: Fault[],
+  ) {}
+
+  pathOf(name: string): string {
+    return this.path === '' ? name : `${this.path}.${name}`;
+  }
+
+  fault(name: string, message: string): undefined {
+    this.faults.push({ path: name === '' ? this.path : this.pathOf(name), message });
+    return undefined;
+  }
+
+  /** The first of the names that has a value; two names with different values are a fault. */
+  find(...names: readonly string[]): Found | undefined {
+    const given = names
+      .filter((name) => Object.hasOwn(this.message, name))
+      .map((name) => ({ name, value: this.message[name] }))
+      .filter(({ value }) => value !== null && value !== undefined);
+    const [first, second] = given;
+    if (first !== undefined && second !== undefined && first.value !== second.value) {
+      return this.fault(second.name, `contradicts ${first.name}`);
+    }
+    return first;
+  }
+
+  /** A finite number, also written as a string or as a list of that one number. */
+  number(...names: readonly string[]): number | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    const value: unknown = Array.isArray(found.value) && found.value.length === 1 ? found.value[0] : found.value;
+    if (Array.isArray(value)) return this.fault(found.name, 'a list of values per interval is not supported yet');
+    const number = typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value;
+    if (typeof number === 'number' && Number.isFinite(number)) return number;
+    return this.fault(found.name, 'must be a number');
+  }
+
+  integer(...names: readonly string[]): number | undefined {
+    const number = this.number(...names);
+    if (number === undefined || Number.isSafeInteger(number)) return number;
+    return this.fault(this.find(...names)?.name ?? '', 'must be a whole number');
+  }
+
+  /** A text; numbers are taken as their digits. */
+  text(...names: readonly string[]): string | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    if (typeof found.value === 'string') return found.value;
+    if (typeof found.value === 'number') return String(found.value);
+    return this.fault(found.name, 'must be a text');
+  }
+
+  object(...names: readonly string[]): MessageFields | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    if (!isJsonObject(found.value)) return this.fault(found.name, 'must be an object');
+    return new MessageFields(found.value, this.pathOf(found.name), this.faults);
+  }
+
+  /** The objects of a list of at most `most` entries. */
+  objects(most: number, ...names: readonly string[]): readonly MessageFields[] | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    if (!Array.isArray(found.value)) return this.fault(found.name, 'must be a list');
+    const list: readonly unknown[] = found.value;
+    if (list.length > most) return this.fault(found.name, `must have at most ${most} entries, not ${list.length}`);
+    return list.flatMap((entry, index) => {
+      const name = `${found.name}[${index}]`;
+      if (isJsonObject(entry)) return [new MessageFields(entry, this.pathOf(name), this.faults)];
+      this.fault(name, 'must be an object');
+      return [];
+    });
+  }
+
+  /**
+   * An instant by any of its names with `Time` (ISO 8601) or `Interval` (market time) behind them. Where both are
+   * given, the interval must be the one that contains the time, and the time counts.
+   */
+  instant(...names: readonly string[]): Instant | undefined {
+    const time = this.time(...names.map((name) => `${name}Time`));
+    const interval = this.interval(...names.map((name) => `${name}Interval`));
+    if (time === undefined || interval === undefined) return time ?? interval?.start;
+    if (intervalOf(time) === intervalOf(interval.start)) return time;
+    const message = `is ${intervalOf(interval.start)}, but the time beside it lies in interval ${intervalOf(time)}`;
+    return this.fault(interval.name, message);
+  }
+
+  private time(...names: readonly string[]): Instant | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    const instant = typeof found.value === 'string' ? parseInstant(found.value.trim()) : undefined;
+    return instant ?? this.fault(found.name, 'must be an ISO 8601 date and time with an offset, such as 2026-01-15T10:00:00Z');
+  }
+
+  private interval(...names: readonly string[]): { name: string; start: Instant } | undefined {
+    const interval = this.integer(...names);
+    if (interval === undefined) return undefined;
+    const name = this.find(...names)?.name ?? '';
+    const start = instantOf(interval);
+    if (start >= 0 && start <= LAST_INSTANT) return { name, start };
+    return this.fault(name, 'must be an interval index (epoch seconds / 900)');
+  }
+}

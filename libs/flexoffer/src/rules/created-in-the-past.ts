@@ -1,0 +1,8 @@
+import type { FlexOffer } from '../flex-offer.js';
+import type { Fault } from '../result.js';
+import type { AcceptanceContext } from './acceptance-context.js';
+
+/** An offer was not created in the future. */
+export function createdInThePast({ creation }: FlexOffer, { now }: AcceptanceContext): Fault[] {
+  return creation <= now ? [] : [{ path: 'creationTime', message: 'must not be in the future' }];
+}

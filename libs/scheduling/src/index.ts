@@ -1,0 +1,3 @@
+export * from './clearing.js';
+export { clear } from './clear.js';
+export { clearingFaults } from './check/clearing-faults.js';

@@ -1,0 +1,70 @@
+import type { IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer';
+import type { ClearingProblem } from '../clearing.js';
+import { isAtOrBelow } from '../grid-node.js';
+import { compareText } from '../text-order.js';
+
+/** The sign of a change: 1 is less consumption, -1 is more. */
+export type Direction = 1 | -1;
+
+/** What one buy order asks for in one interval. */
+export interface Request {
+  readonly buyOrderId: string;
+  readonly gridNode: string;
+  readonly interval: IntervalIndex;
+  readonly direction: Direction;
+  readonly price: MicroPerKwh;
+  readonly askedWh: WattHours;
+  /** At least 0, at most `askedWh`; falls as sellers serve it and rises when one is taken back. */
+  remainingWh: WattHours;
+}
+
+/** Requests of one interval that sellers at one node can serve, each side by falling price, then order id. */
+export interface VisibleRequests {
+  readonly less: readonly Request[];
+  readonly more: readonly Request[];
+}
+
+/** Asked energy by node and interval. */
+export class RequestBook {
+  /** By falling price, then order id. */
+  readonly requests: readonly Request[];
+  private readonly views = new Map<string, ReadonlyMap<IntervalIndex, VisibleRequests>>();
+
+  /** Leaves out intervals that can change no more and those in which nothing is asked. */
+  constructor({ buyOrders, firstInterval }: ClearingProblem) {
+    this.requests = buyOrders
+      .flatMap(({ orderId, gridNode, intervals }) =>
+        intervals
+          .filter(({ interval, changeWh }) => interval >= firstInterval && changeWh !== 0)
+          .map(({ interval, changeWh, price }): Request => {
+            const askedWh = Math.abs(changeWh);
+            const direction = changeWh > 0 ? 1 : -1;
+            return {
+              buyOrderId: orderId,
+              gridNode,
+              interval,
+              direction,
+              price,
+              askedWh,
+              remainingWh: askedWh,
+            };
+          }),
+      )
+      .sort((left, right) => right.price - left.price || compareText(left.buyOrderId, right.buyOrderId));
+  }
+
+  /** What sellers at `gridNode` can see, by interval; the same map for the same node. */
+  visibleFrom(gridNode: string): ReadonlyMap<IntervalIndex, VisibleRequests> {
+    const known = this.views.get(gridNode);
+    if (known !== undefined) return known;
+    const view = new Map<IntervalIndex, { less: Request[]; more: Request[] }>();
+    for (const request of this.requests) {
+      if (!isAtOrBelow(gridNode, request.gridNode)) continue;
+      const sides = view.get(request.interval) ?? { less: [], more: [] };
+      (request.direction > 0 ? sides.less : sides.more).push(request);
+      view.set(request.interval, sides);
+    }
+    this.views.set(gridNode, view);
+    return view;
+  }
+}

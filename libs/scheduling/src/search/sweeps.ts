@@ -1,0 +1,64 @@
+import { bestResponse } from './best-response.js';
+import type { Response } from './best-response.js';
+import type { CapacityLedger } from './capacity-ledger.js';
+import { sell, sellAgain, takeBack } from './sales.js';
+import type { Sale } from './sales.js';
+import type { Seller } from './seller.js';
+import { isBetter } from './worth.js';
+
+/** A seller that trades. */
+export interface Position {
+  readonly seller: Seller;
+  readonly response: Response;
+  readonly sales: readonly Sale[];
+}
+
+/**
+ * Lets the sellers, in the order given, respond best to what the others do, again and again until nobody improves
+ * or `maximumSweeps` rounds are over. Each step leaves the other sellers' sales alone and raises the total worth,
+ * so it cannot go in circles. Who trades once, trades at the end: its worth never falls below what it had.
+ */
+export function sweep(sellers: readonly Seller[], ledger: CapacityLedger, maximumSweeps: number): Position[] {
+  const positions = new Map<Seller, Position>();
+  for (let round = 0; round < maximumSweeps; round += 1) {
+    let improved = false;
+    for (const seller of sellers) {
+      if (respond(seller, positions, ledger)) improved = true;
+    }
+    if (!improved) break;
+  }
+  return sellers.flatMap((seller) => {
+    const position = positions.get(seller);
+    return position === undefined ? [] : [sellRest(position)];
+  });
+}
+
+function respond(seller: Seller, positions: Map<Seller, Position>, ledger: CapacityLedger): boolean {
+  const before = positions.get(seller);
+  if (before !== undefined) {
+    takeBack(before.sales);
+    ledger.enter(seller, before.response.changesWh, -1);
+  }
+  const response = bestResponse(seller, ledger);
+  if (response !== undefined && (before === undefined || isBetter(response, before.response))) {
+    positions.set(seller, { seller, response, sales: sell(seller, response.changesWh) });
+    ledger.enter(seller, response.changesWh, 1);
+    return true;
+  }
+  if (before !== undefined) {
+    sellAgain(before.sales);
+    ledger.enter(seller, before.response.changesWh, 1);
+  }
+  return false;
+}
+
+/** When the rounds ran out, a seller may hold energy that a buyer asks for since another seller turned away. */
+function sellRest({ seller, response, sales }: Position): Position {
+  const rest = new Map(sell(seller, response.changesWh, sales).map((sale) => [sale.request, sale]));
+  const merged = sales.map((sale) => ({
+    ...sale,
+    soldWh: sale.soldWh + (rest.get(sale.request)?.soldWh ?? 0),
+  }));
+  for (const { request } of sales) rest.delete(request);
+  return { seller, response, sales: [...merged, ...rest.values()] };
+}

@@ -1,0 +1,17 @@
+import { quartersOf } from '../calendar/local-quarters.js';
+import type { BaselineMethod } from './baseline-method.js';
+
+/**
+ * The default schedule that came with the offer, 0 Wh outside it: right where the meter sees the flexible device
+ * alone. Needs no history and never fails.
+ */
+export const defaultSchedule: BaselineMethod = {
+  name: 'default-schedule',
+  baseline({ day, zone, defaultWh }) {
+    const values = quartersOf(day, zone).map(({ interval }) => ({
+      interval,
+      baselineWh: defaultWh.get(interval) ?? 0,
+    }));
+    return { ok: true, values, days: [] };
+  },
+};

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { BaselineResult } from '../baseline/baseline-method.js';
+import type { LocalDay } from '../calendar/local-day.js';
+import type { ReportContent, ReportLine, ReportTotals } from '../report/report-content.js';
+import { canonicalJson } from './canonical-json.js';
+import type { SettlementFacts } from './settlement-facts.js';
+
+/** The baseline of one local day, with the days that it came from. */
+export type EvidenceBaseline = BaselineResult & { readonly day: LocalDay };
+
+/**
+ * What an auditor needs to check a report without asking anybody: the facts, reduced to those that the report
+ * depends on, and every figure that was computed from them. Lists are sorted, so that equal settlements have
+ * equal evidence.
+ */
+export interface Evidence extends SettlementFacts {
+  /** By day. */
+  readonly baselines: readonly EvidenceBaseline[];
+  readonly lines: readonly ReportLine[];
+  readonly totals: ReportTotals;
+}
+
+/** A report that names its evidence. */
+export interface VerifiableReport extends ReportContent {
+  /** SHA-256 of the evidence, 64 hexadecimal digits in lower case. */
+  readonly evidenceHash: string;
+}
+
+/** SHA-256 of the canonical JSON of the evidence (UTF-8), in lower-case hexadecimal. */
+export function evidenceHash(evidence: Evidence): string {
+  return createHash('sha256').update(canonicalJson(evidence), 'utf8').digest('hex');
+}

@@ -1,0 +1,42 @@
+import type { WattHours } from '#flexoffer';
+import { amountMicro } from '../money/amount.js';
+import { formatMicro } from '../money/decimal.js';
+import { splitByShares } from '../money/split.js';
+import type { ReportLine } from './report-content.js';
+import type { SettlementContract } from './settlement-contract.js';
+
+type LineMoney = Pick<
+  ReportLine,
+  'grossAmount' | 'amount' | 'aggregatorAmount' | 'operatorAmount' | 'penalty'
+>;
+
+/** The money of a line with something missing: none, which is not the same as 0. */
+export const UNKNOWN_MONEY: LineMoney = {
+  grossAmount: null,
+  amount: null,
+  aggregatorAmount: null,
+  operatorAmount: null,
+  penalty: null,
+};
+
+/**
+ * The money of one line. The price is per kWh delivered in the direction of the order, so that it pays the same for
+ * less consumption and for more; below 0 the participant pays. Each line is rounded and split by itself, so that
+ * lines, totals and ledger agree to the last millionth.
+ */
+export function lineMoney(
+  { price, deliveredWh }: { readonly price: number; readonly deliveredWh: WattHours },
+  penalisedWh: WattHours,
+  { penaltyPerKwh, shares }: SettlementContract,
+): LineMoney {
+  const gross = amountMicro(Math.abs(deliveredWh), price);
+  const roles = Object.entries(shares).map(([party, share]: [string, number]) => ({ party, share }));
+  const split = splitByShares(gross, roles);
+  return {
+    grossAmount: formatMicro(gross),
+    amount: formatMicro(split.get('prosumer') ?? 0n),
+    aggregatorAmount: formatMicro(split.get('aggregator') ?? 0n),
+    operatorAmount: formatMicro(split.get('operator') ?? 0n),
+    penalty: formatMicro(amountMicro(penalisedWh, penaltyPerKwh)),
+  };
+}

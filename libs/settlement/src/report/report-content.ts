@@ -1,0 +1,59 @@
+import type { WattHours } from '#flexoffer';
+
+/** Money with six places, as `formatMicro` writes it. */
+export type Amount = string;
+
+/**
+ * One delivery of a participant. Energies at the meter are consumption-positive; ordered and delivered energy have
+ * the trade's sign. What cannot be known is null, and `missing` says why.
+ */
+export interface ReportLine {
+  readonly tradeId: string;
+  readonly flexOfferId: string;
+  readonly buyerId: string;
+  readonly sellerId: string;
+  /** ISO 8601, UTC. */
+  readonly intervalStart: string;
+  readonly baselineWh: WattHours | null;
+  /** The baseline plus the member's schedule minus its default schedule. */
+  readonly scheduledWh: WattHours | null;
+  readonly actualWh: WattHours | null;
+  readonly orderedWh: WattHours;
+  readonly deliveredWh: WattHours | null;
+  readonly deficiencyWh: WattHours | null;
+  /** Gross, per kWh, from the trade. */
+  readonly price: Amount;
+  /** What the buyer pays for the delivered energy: the next three together, exactly. */
+  readonly grossAmount: Amount | null;
+  /** The prosumer's own share of it: what this participant is paid. */
+  readonly amount: Amount | null;
+  readonly aggregatorAmount: Amount | null;
+  readonly operatorAmount: Amount | null;
+  /** What the participant owes the buyer. */
+  readonly penalty: Amount | null;
+  /** `meter value`, `baseline: <reason>`, or both, joined by `; `. Absent if nothing is missing. */
+  readonly missing?: string;
+}
+
+/** Sums over the lines that have money; `net` is `amount` minus `penalty`. */
+export interface ReportTotals {
+  readonly grossAmount: Amount;
+  readonly amount: Amount;
+  readonly penalty: Amount;
+  readonly net: Amount;
+}
+
+/** A settlement report without what only storage knows (its ids, version and the time of knowledge). */
+export interface ReportContent {
+  readonly participantId: string;
+  readonly contractId: string;
+  readonly contractVersion: number;
+  readonly currency: string;
+  /** ISO 8601, UTC, inclusive. */
+  readonly from: string;
+  /** ISO 8601, UTC, exclusive. */
+  readonly to: string;
+  /** By interval, trade id and FlexOffer id. */
+  readonly lines: readonly ReportLine[];
+  readonly totals: ReportTotals;
+}

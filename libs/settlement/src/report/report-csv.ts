@@ -1,0 +1,49 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ReportContent } from './report-content.js';
+
+const COLUMNS = [
+  'participantId',
+  'currency',
+  'tradeId',
+  'flexOfferId',
+  'buyerId',
+  'sellerId',
+  'intervalStart',
+  'baselineWh',
+  'scheduledWh',
+  'actualWh',
+  'orderedWh',
+  'deliveredWh',
+  'deficiencyWh',
+  'price',
+  'grossAmount',
+  'amount',
+  'aggregatorAmount',
+  'operatorAmount',
+  'penalty',
+  'missing',
+] as const;
+
+/**
+ * The lines of a report as CSV (RFC 4180 quoting, one header row, always the same columns in the same order); what
+ * is unknown is an empty field.
+ *
+ * Ids come from outside, and a spreadsheet runs a field that begins like a formula: such an id is written with an
+ * apostrophe before it. Figures are ours and stay as they are, minus signs included.
+ */
+export function reportCsv({ participantId, currency, lines }: ReportContent): string {
+  const rows = lines.map((line) => ({
+    ...line,
+    participantId: harmless(participantId),
+    currency,
+    tradeId: harmless(line.tradeId),
+    flexOfferId: harmless(line.flexOfferId),
+    buyerId: harmless(line.buyerId),
+    sellerId: harmless(line.sellerId),
+  }));
+  return stringify(rows, { header: true, columns: [...COLUMNS] });
+}
+
+function harmless(id: string): string {
+  return /^[=+\-@\t\r]/.test(id) ? `'${id}` : id;
+}

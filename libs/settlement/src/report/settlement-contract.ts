@@ -1,0 +1,17 @@
+import type { MicroPerKwh, WattHours } from '#flexoffer';
+import type { ContractShares } from '../money/contract-shares.js';
+
+/** The terms of one version of a participant's contract, as far as money depends on them. */
+export interface SettlementContract {
+  readonly id: string;
+  readonly version: number;
+  readonly participantId: string;
+  readonly currency: string;
+  /** The name of a baseline method. */
+  readonly baselineMethod: string;
+  /** At least 0. */
+  readonly penaltyPerKwh: MicroPerKwh;
+  /** A deficiency of the participant in an interval up to and including this much costs no penalty. */
+  readonly toleranceWh: WattHours;
+  readonly shares: ContractShares;
+}
