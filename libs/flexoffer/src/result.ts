@@ -6,5 +6,4 @@ export interface Fault {
 
 /** An expected outcome is a value: either what was asked for or every fault that was found. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };

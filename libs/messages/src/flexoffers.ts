@@ -3,6 +3,8 @@ import type { FlexOffer, FlexOfferState, Instant, Schedule } from '#flexoffer';
 /** FOA to FMAN: new or repeated offers. A repeated id with the same content changes nothing. */
 export interface FlexOffersOffered {
   readonly offers: readonly FlexOffer[];
+  /** `traces[i]` is the trace of the request that brought `offers[i]`. */
+  readonly traces: readonly string[];
 }
 
 /** FOA to FMAN: the device no longer stands by these offers. */

@@ -43,6 +43,7 @@ function fromFramework(error: unknown): Problem | undefined {
   if (error instanceof HttpException) {
     const status = error.getStatus();
     if (status === 404) return notFound('resource at this address');
+    if (status === 400) return badRequest([{ path: '', message: error.message }]);
     return new Problem(status, titleOf(status), error.message);
   }
   if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number')

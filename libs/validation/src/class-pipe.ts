@@ -1,10 +1,17 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { Fault } from '#flexoffer';
 import { badRequest } from '#problem-details';
 
+/** Leaves alone what a compiled schema checks: there the parameter's type is a schema, not a class. */
+class ClassPipe extends ValidationPipe {
+  protected override toValidate(metadata: ArgumentMetadata): boolean {
+    return typeof metadata.metatype === 'function' && super.toValidate(metadata);
+  }
+}
+
 /** Checks DTO classes by their class-validator decorators; unknown fields are refused by name. */
 export function classPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new ClassPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

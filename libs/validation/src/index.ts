@@ -1,2 +1,3 @@
 export * from './schema-pipe.js';
 export * from './class-pipe.js';
+export * from './open-api-schema.js';

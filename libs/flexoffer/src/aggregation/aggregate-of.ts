@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FlexOffer } from '../flex-offer.js';
 import { instantOf } from '../time.js';
-import type { AggregateOptions } from './aggregate.js';
+import type { AggregateOptions } from './aggregate-options.js';
 import { flexibilityRetained, type FlexibilityRetained } from './flexibility-retained.js';
 import { sumDefaults, sumSlices, type Member } from './sum-members.js';
 import { zoneOf } from './zone.js';
@@ -39,7 +39,11 @@ export function aggregateOf(group: readonly FlexOffer[], options: AggregateOptio
   };
 }
 
-function offerOf(members: readonly Member[], startAfter: number, window: number): Omit<FlexOffer, 'id' | 'state' | 'offeredById' | 'gridNode'> {
+function offerOf(
+  members: readonly Member[],
+  startAfter: number,
+  window: number,
+): Omit<FlexOffer, 'id' | 'state' | 'offeredById' | 'gridNode'> {
   const [first, ...others] = members;
   if (first === undefined) throw new Error('an aggregate needs a member');
   const { offer } = first;

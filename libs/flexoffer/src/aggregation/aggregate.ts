@@ -1,11 +1,7 @@
 import type { FlexOffer } from '../flex-offer.js';
 import { aggregateOf, type Aggregate } from './aggregate-of.js';
-import { groupKey, type AggregationTolerances } from './group-key.js';
-
-export interface AggregateOptions extends AggregationTolerances {
-  /** The participant that offers the aggregates. */
-  readonly aggregatorId: string;
-}
+import type { AggregateOptions } from './aggregate-options.js';
+import { groupKey } from './group-key.js';
 
 /**
  * Few offers for many. Offers go together that lie in one zone, have the same direction and asked price, and start
@@ -20,7 +16,8 @@ export interface AggregateOptions extends AggregationTolerances {
 export function aggregate(offers: readonly FlexOffer[], options: AggregateOptions): Aggregate[] {
   const sorted = offers.toSorted(byId);
   sorted.forEach((offer, index) => {
-    if (index > 0 && sorted[index - 1]?.id === offer.id) throw new Error(`two offers have the id ${offer.id}`);
+    if (index > 0 && sorted[index - 1]?.id === offer.id)
+      throw new Error(`two offers have the id ${offer.id}`);
   });
   const groups = new Map<string, FlexOffer[]>();
   for (const offer of sorted) {

@@ -12,7 +12,9 @@ export interface FlexibilityRetained {
 /** `window` is the aggregate's, in intervals. Members without any flexibility of a kind lose nothing of it. */
 export function flexibilityRetained(members: readonly FlexOffer[], window: number): FlexibilityRetained {
   const windows = sum(members.map((offer) => offer.startBefore - offer.startAfter));
-  const offered = sum(members.flatMap(({ slices }) => slices.map(({ lowerWh, upperWh }) => upperWh - lowerWh)));
+  const offered = sum(
+    members.flatMap(({ slices }) => slices.map(({ lowerWh, upperWh }) => upperWh - lowerWh)),
+  );
   const kept = sum(members.map(unitFlexibility));
   return { time: share(members.length * window, windows), energy: share(kept, offered) };
 }

@@ -1,14 +1,8 @@
 import type { FlexOffer, Slice } from '../flex-offer.js';
+import type { AggregateOptions } from './aggregate-options.js';
 import { zoneOf } from './zone.js';
 
-export interface AggregationTolerances {
-  /** How many labels of a grid node's path make the zone that an aggregate covers. */
-  readonly zoneDepth: number;
-  /** By how many intervals the earliest starts within one aggregate may differ; 0: not at all. */
-  readonly startToleranceIntervals: number;
-  /** By how many intervals the widths of the start windows may differ: what exceeds the narrowest is lost. */
-  readonly timeFlexibilityToleranceIntervals: number;
-}
+type GroupingOptions = Omit<AggregateOptions, 'aggregatorId'>;
 
 /**
  * Offers with the same key make one aggregate. Start and time flexibility fall into the cells of a fixed grid, so
@@ -21,12 +15,12 @@ export interface AggregationTolerances {
  * The distance of the default start from the earliest start is part of the key: aligned defaults of the members
  * are what makes the sum of their default schedules a schedule of the aggregate.
  */
-export function groupKey(offer: FlexOffer, tolerances: AggregationTolerances): string {
+export function groupKey(offer: FlexOffer, options: GroupingOptions): string {
   if (!isPlain(offer)) return JSON.stringify(['alone', offer.id]);
-  const { startToleranceIntervals, timeFlexibilityToleranceIntervals } = tolerances;
+  const { startToleranceIntervals, timeFlexibilityToleranceIntervals } = options;
   return JSON.stringify([
     'together',
-    zoneOf(offer.gridNode, tolerances.zoneDepth),
+    zoneOf(offer.gridNode, options.zoneDepth),
     direction(offer.slices),
     offer.price.up,
     offer.price.down,
@@ -42,7 +36,9 @@ function cell(value: number, tolerance: number): number {
 
 /** Only slice bounds, each of one duration: the kind whose sum is exact. */
 function isPlain({ totalEnergy, slices }: FlexOffer): boolean {
-  return totalEnergy === undefined && slices.every(({ minDuration, maxDuration }) => minDuration === maxDuration);
+  return (
+    totalEnergy === undefined && slices.every(({ minDuration, maxDuration }) => minDuration === maxDuration)
+  );
 }
 
 function direction(slices: readonly Slice[]): 'consumption' | 'production' | 'mixed' {

@@ -18,13 +18,19 @@ export function sumSlices(members: readonly Member[]): Slice[] {
     addAt(lower, lowerWh, offsetIntervals);
     addAt(upper, upperWh, offsetIntervals);
   }
-  return lower.map((lowerWh, unit) => ({ minDuration: 1, maxDuration: 1, lowerWh, upperWh: upper[unit] ?? 0 }));
+  return lower.map((lowerWh, unit) => ({
+    minDuration: 1,
+    maxDuration: 1,
+    lowerWh,
+    upperWh: upper[unit] ?? 0,
+  }));
 }
 
 /** The default schedules of all members, added up where each lies in the aggregate. */
 export function sumDefaults(members: readonly Member[], length: number): WattHours[] {
   const energiesWh = new Array<WattHours>(length).fill(0);
-  for (const { offer, offsetIntervals } of members) addAt(energiesWh, offer.defaultSchedule.energiesWh, offsetIntervals);
+  for (const { offer, offsetIntervals } of members)
+    addAt(energiesWh, offer.defaultSchedule.energiesWh, offsetIntervals);
   return energiesWh;
 }
 

@@ -22,7 +22,8 @@ export class EnergyScale {
   /** `multiplier` (`k` unless said otherwise) times `unit` (`Wh`, the only one supported). */
   static of(fields: MessageFields, sign: SignConvention): EnergyScale {
     const unit = fields.text('unit') ?? 'Wh';
-    if (unit !== 'Wh') fields.fault('unit', `profiles in ${unit} are not supported yet, only Wh (with its multiplier)`);
+    if (unit !== 'Wh')
+      fields.fault('unit', `profiles in ${unit} are not supported yet, only Wh (with its multiplier)`);
     const multiplier = fields.text('multiplier') ?? 'k';
     const kwhPerUnit = KWH_PER_UNIT.get(multiplier);
     if (kwhPerUnit === undefined) fields.fault('multiplier', 'must be k, 1 or M');
@@ -46,13 +47,14 @@ export class EnergyScale {
     const [lower, upper] = [Math.min(one, other), Math.max(one, other)];
     const [lowerWh, upperWh] = [whOfKwh(lower, 'up'), whOfKwh(upper, 'down')];
     const middleWh: WattHours = whOfKwh((lower + upper) / 2, 'nearest');
-    return turnBounds(lowerWh <= upperWh ? { lowerWh, upperWh } : { lowerWh: middleWh, upperWh: middleWh }, this.sign);
+    return turnBounds(
+      lowerWh <= upperWh ? { lowerWh, upperWh } : { lowerWh: middleWh, upperWh: middleWh },
+      this.sign,
+    );
   }
 
   private required(fields: MessageFields, ...names: readonly string[]): number | undefined {
-    if (names.every((name) => fields.message[name] === undefined || fields.message[name] === null)) {
-      return fields.fault(names[0] ?? '', 'is missing');
-    }
+    if (!fields.has(...names)) return fields.fault(names[0] ?? '', 'is missing');
     return this.kwh(fields, ...names);
   }
 

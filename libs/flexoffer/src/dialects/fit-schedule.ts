@@ -35,6 +35,8 @@ function sumOf(energiesWh: readonly number[]): number {
  */
 export function inventDefaultSchedule(profile: Profile, startAfter: IntervalIndex): Schedule {
   const bounds = unitBounds(profile);
-  const middle = bounds.lowerWh.map((lower, unit) => Math.floor((lower + (bounds.upperWh[unit] ?? lower)) / 2));
+  const middle = bounds.lowerWh.map((lower, unit) =>
+    Math.floor((lower + (bounds.upperWh[unit] ?? lower)) / 2),
+  );
   return { start: startAfter, energiesWh: moveIntoTotal(middle, bounds, profile.totalEnergy) };
 }

@@ -35,15 +35,19 @@ export class MessageFields {
     return undefined;
   }
 
+  /** Whether any of the names has a value, of whatever kind. */
+  has(...names: readonly string[]): boolean {
+    return names.some((name) => Object.hasOwn(this.message, name) && (this.message[name] ?? null) !== null);
+  }
+
   /** The first of the names that has a value; two names with different values are a fault. */
   find(...names: readonly string[]): Found | undefined {
-    const given = names
-      .filter((name) => Object.hasOwn(this.message, name))
-      .map((name) => ({ name, value: this.message[name] }))
-      .filter(({ value }) => value !== null && value !== undefined);
-    const [first, second] = given;
-    if (first !== undefined && second !== undefined && first.value !== second.value) {
-      return this.fault(second.name, `contradicts ${first.name}`);
+    let first: Found | undefined;
+    for (const name of names) {
+      const value = Object.hasOwn(this.message, name) ? (this.message[name] ?? null) : null;
+      if (value === null) continue;
+      if (first !== undefined && first.value !== value) return this.fault(name, `contradicts ${first.name}`);
+      first ??= { name, value };
     }
     return first;
   }
@@ -52,8 +56,10 @@ export class MessageFields {
   number(...names: readonly string[]): number | undefined {
     const found = this.find(...names);
     if (found === undefined) return undefined;
-    const value: unknown = Array.isArray(found.value) && found.value.length === 1 ? found.value[0] : found.value;
-    if (Array.isArray(value)) return this.fault(found.name, 'a list of values per interval is not supported yet');
+    const value: unknown =
+      Array.isArray(found.value) && found.value.length === 1 ? found.value[0] : found.value;
+    if (Array.isArray(value))
+      return this.fault(found.name, 'a list of values per interval is not supported yet');
     const number = typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value;
     if (typeof number === 'number' && Number.isFinite(number)) return number;
     return this.fault(found.name, 'must be a number');
@@ -87,7 +93,8 @@ export class MessageFields {
     if (found === undefined) return undefined;
     if (!Array.isArray(found.value)) return this.fault(found.name, 'must be a list');
     const list: readonly unknown[] = found.value;
-    if (list.length > most) return this.fault(found.name, `must have at most ${most} entries, not ${list.length}`);
+    if (list.length > most)
+      return this.fault(found.name, `must have at most ${most} entries, not ${list.length}`);
     return list.flatMap((entry, index) => {
       const name = `${found.name}[${index}]`;
       if (isJsonObject(entry)) return [new MessageFields(entry, this.pathOf(name), this.faults)];
@@ -113,7 +120,10 @@ export class MessageFields {
     const found = this.find(...names);
     if (found === undefined) return undefined;
     const instant = typeof found.value === 'string' ? parseInstant(found.value.trim()) : undefined;
-    return instant ?? this.fault(found.name, 'must be an ISO 8601 date and time with an offset, such as 2026-01-15T10:00:00Z');
+    return (
+      instant ??
+      this.fault(found.name, 'must be an ISO 8601 date and time with an offset, such as 2026-01-15T10:00:00Z')
+    );
   }
 
   private interval(...names: readonly string[]): { name: string; start: Instant } | undefined {

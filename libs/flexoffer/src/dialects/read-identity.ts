@@ -42,7 +42,8 @@ function readState(fields: MessageFields, given: FlexOfferState | undefined): Fl
 
 function readOwner(fields: MessageFields, given: string): string {
   const owner = fields.text('offeredById');
-  if (owner !== undefined && owner !== given) fields.fault('offeredById', `must be ${given}, who sends this offer`);
+  if (owner !== undefined && owner !== given)
+    fields.fault('offeredById', `must be ${given}, who sends this offer`);
   return given;
 }
 

@@ -28,7 +28,9 @@ export function readPrice(slices: readonly MessageFields[], sign: SignConvention
 function readConstraint(constraint: MessageFields, sign: SignConvention): AskedPrice {
   const positive = readMicro(constraint, 'maxTariff', 'maxPrice', 'maxprice');
   const negative = 0 - readMicro(constraint, 'minTariff', 'minPrice', 'minprice');
-  return sign === 'consumption-positive' ? { up: positive, down: negative } : { up: negative, down: positive };
+  return sign === 'consumption-positive'
+    ? { up: positive, down: negative }
+    : { up: negative, down: positive };
 }
 
 function readMicro(constraint: MessageFields, ...names: readonly string[]): MicroPerKwh {
@@ -39,7 +41,10 @@ function readMicro(constraint: MessageFields, ...names: readonly string[]): Micr
 }
 
 /** An asked price as the tariffs of the wire; {@link readPrice} reads it back exactly. */
-export function tariffsOf({ up, down }: AskedPrice, sign: SignConvention): { minTariff: number; maxTariff: number } {
+export function tariffsOf(
+  { up, down }: AskedPrice,
+  sign: SignConvention,
+): { minTariff: number; maxTariff: number } {
   const [positive, negative] = sign === 'consumption-positive' ? [up, down] : [down, up];
   return { minTariff: (0 - negative) / MICRO, maxTariff: positive / MICRO };
 }

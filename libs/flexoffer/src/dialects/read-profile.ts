@@ -15,7 +15,7 @@ export interface Profile {
 /** The objects of the profile's slices, for everything that is said per slice. */
 export function sliceFields(fields: MessageFields): readonly MessageFields[] {
   const slices = fields.objects(MOST_INTERVALS, PROFILE);
-  const missing = fields.find(PROFILE) === undefined;
+  const missing = !fields.has(PROFILE);
   if (missing || slices?.length === 0) fields.fault(PROFILE, 'must list at least one slice');
   return slices ?? [];
 }

@@ -18,7 +18,7 @@ export function readSchedule(
   const schedule = fields.object(...names);
   if (schedule === undefined) return undefined;
   const instant = schedule.instant('start');
-  if (instant === undefined && schedule.find('startTime', 'startInterval') === undefined) {
+  if (instant === undefined && !schedule.has('startTime', 'startInterval')) {
     schedule.fault('startTime', 'is missing');
   }
   const energiesWh = readEnergies(schedule, scale);
@@ -33,7 +33,7 @@ export function readSchedule(
 function readEnergies(schedule: MessageFields, scale: EnergyScale): WattHours[] | undefined {
   const slices = schedule.objects(MOST_INTERVALS, 'scheduleSlices');
   if (slices === undefined) {
-    return schedule.find('scheduleSlices') === undefined ? schedule.fault('scheduleSlices', 'is missing') : undefined;
+    return schedule.has('scheduleSlices') ? undefined : schedule.fault('scheduleSlices', 'is missing');
   }
   const energiesWh: WattHours[] = [];
   let runningWh = 0;
@@ -41,7 +41,7 @@ function readEnergies(schedule: MessageFields, scale: EnergyScale): WattHours[] 
   for (const slice of slices) {
     const duration = readDuration(slice);
     const energyWh = scale.exactWh(slice, 'energyAmount');
-    if (energyWh === undefined && slice.find('energyAmount') === undefined) slice.fault('energyAmount', 'is missing');
+    if (!slice.has('energyAmount')) slice.fault('energyAmount', 'is missing');
     if (energiesWh.length + duration > MOST_INTERVALS) {
       return schedule.fault('scheduleSlices', `must last at most ${MOST_INTERVALS} intervals`);
     }

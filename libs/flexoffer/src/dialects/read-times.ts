@@ -27,7 +27,7 @@ export function readTimes(fields: MessageFields, now: Instant): Times | undefine
   const assignment = readAssignmentBefore(fields, instantOf(firstStartFrom(earliest)));
   const acceptance = fields.instant('acceptanceBefore', 'acceptBefore');
   if (latest === undefined) {
-    const given = fields.find('startBeforeTime', 'startBeforeInterval') !== undefined;
+    const given = fields.has('startBeforeTime', 'startBeforeInterval');
     return given ? undefined : fields.fault('startBeforeTime', 'is missing');
   }
   const [startAfter, startBefore] = [firstStartFrom(earliest), intervalOf(latest)];

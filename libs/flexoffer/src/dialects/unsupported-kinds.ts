@@ -23,7 +23,8 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
 export function refuseUnsupportedFields(fields: MessageFields): void {
   for (const [name, value] of Object.entries(fields.message)) {
     const kind = UNSUPPORTED.get(name.toLowerCase());
-    if (kind !== undefined && value !== null && value !== undefined) fields.fault(name, `${kind} are not supported yet`);
+    if (kind !== undefined && value !== null && value !== undefined)
+      fields.fault(name, `${kind} are not supported yet`);
   }
 }
 
@@ -31,7 +32,10 @@ export function refuseUnsupportedFields(fields: MessageFields): void {
 export function refuseUnsupportedSettings(fields: MessageFields): void {
   const seconds = fields.integer('numSecondsPerInterval');
   if (seconds !== undefined && seconds !== INTERVAL_SECONDS) {
-    fields.fault('numSecondsPerInterval', `intervals of other than ${INTERVAL_SECONDS} seconds are not supported yet`);
+    fields.fault(
+      'numSecondsPerInterval',
+      `intervals of other than ${INTERVAL_SECONDS} seconds are not supported yet`,
+    );
   }
   const type = fields.text('flexOfferProfilType', 'flexOfferProfileType');
   if (type !== undefined && type !== 'activeEnergy') {

@@ -67,7 +67,10 @@ function writeSlice(slice: Slice, { price }: FlexOffer, sign: SignConvention): W
   };
 }
 
-function writeTotal({ totalEnergy }: FlexOffer, sign: SignConvention): Pick<WireFlexOffer, 'totalEnergyConstraint'> {
+function writeTotal(
+  { totalEnergy }: FlexOffer,
+  sign: SignConvention,
+): Pick<WireFlexOffer, 'totalEnergyConstraint'> {
   if (totalEnergy === undefined) return {};
   const { lowerWh, upperWh } = turnBounds(totalEnergy, sign);
   return { totalEnergyConstraint: { lower: kwhOfWh(lowerWh), upper: kwhOfWh(upperWh) } };

@@ -47,7 +47,9 @@ function shareInterval(shares: readonly Share[], interval: number, energyWh: Wat
   const defaults = running.map(({ share, unit }) => share.energiesWh[unit] ?? 0);
   const difference = energyWh - defaults.reduce((sum, each) => sum + each, 0);
   if (difference === 0) return;
-  const rooms = running.map(({ share, unit }, index) => roomOf(share, unit, defaults[index] ?? 0, difference));
+  const rooms = running.map(({ share, unit }, index) =>
+    roomOf(share, unit, defaults[index] ?? 0, difference),
+  );
   const moves = shareInProportion(Math.abs(difference), rooms);
   running.forEach(({ share, unit }, index) => {
     share.energiesWh[unit] = (defaults[index] ?? 0) + Math.sign(difference) * (moves[index] ?? 0);
@@ -55,5 +57,7 @@ function shareInterval(shares: readonly Share[], interval: number, energyWh: Wat
 }
 
 function roomOf({ bounds }: Share, unit: number, energyWh: WattHours, direction: number): WattHours {
-  return direction > 0 ? (bounds.upperWh[unit] ?? energyWh) - energyWh : energyWh - (bounds.lowerWh[unit] ?? energyWh);
+  return direction > 0
+    ? (bounds.upperWh[unit] ?? energyWh) - energyWh
+    : energyWh - (bounds.lowerWh[unit] ?? energyWh);
 }

@@ -20,15 +20,19 @@ describe('shareInProportion', () => {
   it('sums exactly and stays inside every room, also past 2^53', () => {
     const room = fc.integer({ min: 0, max: 10_000_000_000 });
     fc.assert(
-      fc.property(fc.array(room, { minLength: 1, maxLength: 12 }), fc.double({ min: 0, max: 1, noNaN: true }), (rooms, part) => {
-        const amount = Math.floor(rooms.reduce((sum, each) => sum + each, 0) * part);
-        const shares = shareInProportion(amount, rooms);
-        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(amount);
-        shares.forEach((share, index) => {
-          expect(share).toBeGreaterThanOrEqual(0);
-          expect(share).toBeLessThanOrEqual(rooms[index] ?? -1);
-        });
-      }),
+      fc.property(
+        fc.array(room, { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (rooms, part) => {
+          const amount = Math.floor(rooms.reduce((sum, each) => sum + each, 0) * part);
+          const shares = shareInProportion(amount, rooms);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(amount);
+          shares.forEach((share, index) => {
+            expect(share).toBeGreaterThanOrEqual(0);
+            expect(share).toBeLessThanOrEqual(rooms[index] ?? -1);
+          });
+        },
+      ),
       { seed: 42, numRuns: 1000 },
     );
   });

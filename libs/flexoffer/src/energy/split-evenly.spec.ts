@@ -16,7 +16,10 @@ describe('splitEvenly', () => {
     const total = fc.integer({ min: -100_000, max: 100_000 });
     fc.assert(
       fc.property(total, total, fc.integer({ min: 1, max: 20 }), (one, other, parts) => {
-        const [smaller, greater] = [splitEvenly(Math.min(one, other), parts), splitEvenly(Math.max(one, other), parts)];
+        const [smaller, greater] = [
+          splitEvenly(Math.min(one, other), parts),
+          splitEvenly(Math.max(one, other), parts),
+        ];
         expect(smaller.reduce((sum, part) => sum + part, 0)).toBe(Math.min(one, other));
         smaller.forEach((part, index) => expect(part).toBeLessThanOrEqual(greater[index] ?? -Infinity));
       }),

@@ -8,6 +8,8 @@ describe('atLeastOneSlice', () => {
   });
 
   it('FM-01 refuses a profile without slices', () => {
-    expect(atLeastOneSlice(anOffer({ slices: [] })).map(({ path }) => path)).toEqual(['flexOfferProfileConstraints']);
+    expect(atLeastOneSlice(anOffer({ slices: [] })).map(({ path }) => path)).toEqual([
+      'flexOfferProfileConstraints',
+    ]);
   });
 });

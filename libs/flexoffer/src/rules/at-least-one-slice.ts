@@ -3,5 +3,7 @@ import type { Fault } from '../result.js';
 
 /** A profile has slices. */
 export function atLeastOneSlice({ slices }: FlexOffer): Fault[] {
-  return slices.length > 0 ? [] : [{ path: 'flexOfferProfileConstraints', message: 'must have at least one slice' }];
+  return slices.length > 0
+    ? []
+    : [{ path: 'flexOfferProfileConstraints', message: 'must have at least one slice' }];
 }

@@ -3,7 +3,12 @@ import type { FlexOffer } from '../flex-offer.js';
 import type { Fault } from '../result.js';
 
 /** Creation, acceptance deadline, assignment deadline and latest start follow one another (equal is allowed). */
-export function deadlinesInOrder({ creation, acceptanceBefore, assignmentBefore, startBefore }: FlexOffer): Fault[] {
+export function deadlinesInOrder({
+  creation,
+  acceptanceBefore,
+  assignmentBefore,
+  startBefore,
+}: FlexOffer): Fault[] {
   const faults: Fault[] = [];
   if (acceptanceBefore < creation) {
     faults.push({ path: 'acceptBeforeTime', message: 'must not be before creationTime' });

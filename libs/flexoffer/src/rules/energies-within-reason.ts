@@ -10,6 +10,11 @@ export function energiesWithinReason({ slices }: FlexOffer): Fault[] {
   return slices.flatMap(({ lowerWh, upperWh }, index) =>
     isReasonable(lowerWh) && isReasonable(upperWh)
       ? []
-      : [{ path: `flexOfferProfileConstraints[${index}]`, message: 'must have whole watt-hours of at most 100 MWh' }],
+      : [
+          {
+            path: `flexOfferProfileConstraints[${index}]`,
+            message: 'must have whole watt-hours of at most 100 MWh',
+          },
+        ],
   );
 }

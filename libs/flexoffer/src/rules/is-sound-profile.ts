@@ -7,5 +7,7 @@ import { MOST_INTERVALS } from '../feasibility/most-intervals.js';
  */
 export function isSoundProfile(slices: readonly Slice[]): boolean {
   const sound = ({ minDuration }: Slice): boolean => Number.isSafeInteger(minDuration) && minDuration >= 1;
-  return slices.every(sound) && slices.reduce((length, slice) => length + slice.minDuration, 0) <= MOST_INTERVALS;
+  return (
+    slices.every(sound) && slices.reduce((length, slice) => length + slice.minDuration, 0) <= MOST_INTERVALS
+  );
 }

@@ -6,5 +6,8 @@ import type { Fault } from '../result.js';
 /** A schedule that an offer already carries keeps to the window, the slices and the total energy. */
 export function scheduleFeasible(offer: FlexOffer): Fault[] {
   if (!isSoundProfile(offer.slices) || offer.schedule === undefined) return [];
-  return scheduleFaults(offer, offer.schedule).map(({ path, message }) => ({ path: `flexOfferSchedule.${path}`, message }));
+  return scheduleFaults(offer, offer.schedule).map(({ path, message }) => ({
+    path: `flexOfferSchedule.${path}`,
+    message,
+  }));
 }

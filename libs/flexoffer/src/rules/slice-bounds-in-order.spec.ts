@@ -16,6 +16,8 @@ describe('sliceBoundsInOrder', () => {
   });
 
   it('FM-01 refuses a lower bound above the upper one', () => {
-    expect(sliceBoundsInOrder(offerOf(-10, -20)).map(({ path }) => path)).toEqual(['flexOfferProfileConstraints[0]']);
+    expect(sliceBoundsInOrder(offerOf(-10, -20)).map(({ path }) => path)).toEqual([
+      'flexOfferProfileConstraints[0]',
+    ]);
   });
 });

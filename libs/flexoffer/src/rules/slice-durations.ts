@@ -1,7 +1,7 @@
 import type { FlexOffer } from '../flex-offer.js';
 import type { Fault } from '../result.js';
 
-/** Every slice lasts a whole number of intervals, at least one, and its bounds are in order. */
+/** Every slice lasts a whole number of intervals, at least one, and its longest duration is not below its shortest. */
 export function sliceDurations({ slices }: FlexOffer): Fault[] {
   return slices.flatMap(({ minDuration, maxDuration }, index) => {
     const path = `flexOfferProfileConstraints[${index}]`;

@@ -6,5 +6,10 @@ export function totalBoundsInOrder({ totalEnergy }: FlexOffer): Fault[] {
   if (totalEnergy === undefined) return [];
   const { lowerWh, upperWh } = totalEnergy;
   if (Number.isSafeInteger(lowerWh) && Number.isSafeInteger(upperWh) && lowerWh <= upperWh) return [];
-  return [{ path: 'totalEnergyConstraint', message: 'must have whole watt-hours, the lower bound not above the upper' }];
+  return [
+    {
+      path: 'totalEnergyConstraint',
+      message: 'must have whole watt-hours, the lower bound not above the upper',
+    },
+  ];
 }

@@ -4,7 +4,8 @@ import type { Fault } from '../result.js';
 
 /** The start window is not empty and at most seven days wide. */
 export function windowInOrder({ startAfter, startBefore }: FlexOffer): Fault[] {
-  if (startAfter > startBefore) return [{ path: 'startBeforeTime', message: 'must not be before startAfterTime' }];
+  if (startAfter > startBefore)
+    return [{ path: 'startBeforeTime', message: 'must not be before startAfterTime' }];
   if (startBefore - startAfter <= MOST_INTERVALS) return [];
   return [{ path: 'startBeforeTime', message: 'must be at most 7 days after startAfterTime' }];
 }

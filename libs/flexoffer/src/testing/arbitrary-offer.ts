@@ -7,7 +7,11 @@ import { anOffer } from './an-offer.js';
 
 /** Consumption, production and both at once; single values too. */
 const arbitraryBounds: fc.Arbitrary<EnergyBounds> = fc
-  .tuple(fc.integer({ min: -3000, max: 3000 }), fc.constantFrom(0, 0, 1, 7, 500, 2500), fc.constantFrom(-1, 0, 1))
+  .tuple(
+    fc.integer({ min: -3000, max: 3000 }),
+    fc.constantFrom(0, 0, 1, 7, 500, 2500),
+    fc.constantFrom(-1, 0, 1),
+  )
   .map(([first, width, kind]) => {
     const lowerWh = kind === 0 ? first : kind > 0 ? Math.abs(first) : -Math.abs(first) - width;
     return { lowerWh, upperWh: lowerWh + width };
@@ -24,7 +28,9 @@ const arbitraryInside = (bounds: EnergyBounds): fc.Arbitrary<number> =>
 /** For specs: energies of single intervals, each inside its unit bounds. */
 export function arbitraryEnergies(slices: readonly Slice[]): fc.Arbitrary<number[]> {
   const { lowerWh, upperWh } = unitBounds({ slices });
-  return fc.tuple(...lowerWh.map((lower, unit) => arbitraryInside({ lowerWh: lower, upperWh: upperWh[unit] ?? lower })));
+  return fc.tuple(
+    ...lowerWh.map((lower, unit) => arbitraryInside({ lowerWh: lower, upperWh: upperWh[unit] ?? lower })),
+  );
 }
 
 /** For specs: an offer with slices of fixed duration and a feasible default schedule somewhere in its window. */
@@ -38,19 +44,17 @@ export const arbitraryPlainOffer: fc.Arbitrary<FlexOffer> = fc
     price: fc.constantFrom({ up: 0, down: 0 }, { up: 344_173, down: -50_000 }),
   })
   .chain(({ id, node, startAfter, window, slices, price }) =>
-    fc
-      .tuple(fc.integer({ min: 0, max: window }), arbitraryEnergies(slices))
-      .map(([delay, energiesWh]) =>
-        anOffer({
-          id,
-          gridNode: node,
-          startAfter,
-          startBefore: startAfter + window,
-          slices,
-          price,
-          defaultSchedule: { start: startAfter + delay, energiesWh },
-        }),
-      ),
+    fc.tuple(fc.integer({ min: 0, max: window }), arbitraryEnergies(slices)).map(([delay, energiesWh]) =>
+      anOffer({
+        id,
+        gridNode: node,
+        startAfter,
+        startBefore: startAfter + window,
+        slices,
+        price,
+        defaultSchedule: { start: startAfter + delay, energiesWh },
+      }),
+    ),
   );
 
 const arbitraryWord = fc.stringMatching(/^[a-zA-Z0-9<&"'>@_.-]{1,12}$/);

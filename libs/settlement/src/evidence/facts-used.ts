@@ -6,9 +6,9 @@ import type { EvidenceBaseline } from './evidence.js';
 import type { SettlementFacts } from './settlement-facts.js';
 
 /**
- * The facts that a settlement depends on, sorted. Of the readings: those of the intervals with deliveries, of the
- * baselines' days, and what there is of the days skipped as incomplete, so that who computes it again from these
- * alone considers the same days and comes to the same result.
+ * The facts that a settlement depends on, sorted; who settles them again comes to the same result. Of the readings:
+ * those of the intervals with deliveries, of the baselines' days, and what there is of the days skipped as
+ * incomplete, so that an auditor sees what they lacked.
  */
 export function factsUsed(facts: SettlementFacts, baselines: readonly EvidenceBaseline[]): SettlementFacts {
   const { period, zone, contract } = facts;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CONTRACT, TEN_O_CLOCK, tradedDelivery } from '../../test/arbitraries.js';
+import { ZONE } from '../../test/readings.js';
 import { DELIVERY_DAY, settlementFacts } from '../../test/settlement-facts.js';
+import { localDayOf } from '../calendar/local-day.js';
 import { canonicalJson } from './canonical-json.js';
 import type { SettlementFacts } from './settlement-facts.js';
 import { settleWithEvidence } from './settle-with-evidence.js';
@@ -48,6 +50,15 @@ describe('settleWithEvidence', () => {
     expect(days).toContainEqual({ day: '2024-01-10', use: 'skipped', reason: 'event day' });
     expect(days).toContainEqual({ day: '2024-01-11', use: 'skipped', reason: 'incomplete readings' });
     expect(days).toContainEqual({ day: '2024-01-01', use: 'skipped', reason: 'other day type' });
+  });
+
+  it('ST-06 keeps what there is of a day that was skipped as incomplete, and shows what it lacks', () => {
+    const { evidence } = settle(settlementFacts());
+    const kept = evidence.readings.filter(({ interval }) => localDayOf(interval, ZONE) === '2024-01-11');
+    expect(kept).toHaveLength(92);
+    expect(evidence.readings.filter(({ interval }) => localDayOf(interval, ZONE) === '2024-01-10')).toEqual(
+      [],
+    );
   });
 
   it('ST-04 counts an export as negative consumption', () => {

@@ -95,7 +95,7 @@ describe('verifyReport', () => {
     const total = changedLeaf(evidence, ['totals', 'net']) as Evidence;
     expect(pathsOf(forged(total), total)).toEqual(['evidence.totals.net']);
     const penalty = { ...evidence, contract: { ...evidence.contract, penaltyPerKwh: 12_000_000 } };
-    expect(pathsOf(forged(penalty), penalty)).toContain('report.lines[1].penalty');
+    expect(pathsOf(forged(penalty), penalty)).toContain('report.lines[0].penalty');
   });
 
   it('ST-06 says which facts cannot be settled', () => {

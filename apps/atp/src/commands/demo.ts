@@ -1,0 +1,31 @@
+import { demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
+import { startEmbeddedPlatform } from '../embedded/embedded-platform.js';
+
+export interface DemoOptions {
+  readonly json?: boolean;
+  readonly data?: string;
+}
+
+/** Where an interrupted replay goes on; removed when one is complete. */
+const OWN_FOLDER = 'data/demo-replay';
+
+/** Replays the demo day through the whole chain and prints its summary. */
+export async function demo(options: DemoOptions): Promise<void> {
+  const domsPort = await freePort();
+  const platform = await startEmbeddedPlatform({
+    ATP_LOG_LEVEL: 'warn',
+    ...demoSettings(domsPort),
+    ATP_PORT: '0',
+    ATP_DATA: options.data ?? OWN_FOLDER,
+  });
+  const day = startDemoDay(platform, domsPort, options.json === true);
+  const interrupt = (): void => void day.kill();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  try {
+    await endOf(day);
+  } finally {
+    await platform.close();
+  }
+  if (options.data === undefined) platform.data.remove();
+}

@@ -1,0 +1,34 @@
+import type { ChildProcess } from 'node:child_process';
+import { stopOnSignal } from '#service';
+import { banner } from '../embedded/banner.js';
+import { demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
+import { startEmbeddedPlatform } from '../embedded/embedded-platform.js';
+import { issueTokens } from '../embedded/demo-tokens.js';
+
+export interface StartOptions {
+  readonly empty?: boolean;
+  readonly port?: string;
+  readonly data?: string;
+  readonly simulatedTime?: string;
+}
+
+/** Starts the embedded platform, and the demo community unless it shall be empty; stays up until stopped. */
+export async function start(options: StartOptions): Promise<void> {
+  const domsPort = options.empty ? undefined : await freePort();
+  const platform = await startEmbeddedPlatform({
+    ...(domsPort === undefined ? {} : demoSettings(domsPort)),
+    ...(options.port === undefined ? {} : { ATP_PORT: options.port }),
+    ...(options.data === undefined ? {} : { ATP_DATA: options.data }),
+    ...(options.simulatedTime === undefined ? {} : { ATP_SIMULATED_TIME: options.simulatedTime }),
+  });
+  let demo: ChildProcess | undefined;
+  stopOnSignal(async () => {
+    demo?.kill();
+    await platform.close();
+  });
+  process.stdout.write(banner(platform, domsPort !== undefined));
+  if (domsPort === undefined) return;
+  demo = startDemoDay(platform, domsPort, false);
+  await endOf(demo);
+  process.stdout.write(await issueTokens(platform));
+}

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { demoStart } from '../../../demo/src/index.js';
+import type { EmbeddedPlatform } from './embedded-platform.js';
+
+const DEMO_PROGRAM = fileURLToPath(new URL('../../../demo/src/main.js', import.meta.url));
+
+/**
+ * How the platform is set up for the demo day. Each kind of work has its own minute:
+ *
+ * ```
+ * :00 devices poll   :02 DOMS is polled   :04 the portfolio is published   :05 :10 :15 gates close
+ * ```
+ */
+export function demoSettings(domsPort: number): NodeJS.ProcessEnv {
+  return {
+    ATP_SIMULATED_TIME: new Date(demoStart()).toISOString(),
+    ATP_GATE_INTERVAL_SECONDS: '300',
+    ATP_PUBLICATION_LEAD_SECONDS: '60',
+    DOMS_URL: `http://127.0.0.1:${domsPort}`,
+    ATP_DOMS_POLL_SECONDS: '900',
+    ATP_DOMS_POLL_OFFSET_SECONDS: '120',
+  };
+}
+
+/** A port for the scripted DOMS that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Plays the outside world of the demo day (devices, DOMS, meters) in a process of its own, over HTTP. */
+export function startDemoDay(platform: EmbeddedPlatform, domsPort: number, json: boolean): ChildProcess {
+  const options = [
+    ...['--platform', platform.url, '--doms-port', String(domsPort)],
+    ...['--state', join(platform.data.path, 'demo')],
+    ...(json ? ['--json'] : []),
+  ];
+  return spawn(process.execPath, [DEMO_PROGRAM, ...options], {
+    env: { ...process.env, ATP_ADMIN_TOKEN: platform.adminToken },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+/** Resolves when the demo day has been replayed. @throws when it ended otherwise */
+export function endOf(demo: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    demo.once('error', reject);
+    demo.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The demo day ended early (${signal ?? `exit code ${code}`}).`));
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { failStart } from '#service';
+import { demo } from './commands/demo.js';
+import { migrate } from './commands/migrate.js';
+import { start } from './commands/start.js';
+
+const program = new Command('atp').description('FlexOffer Automatic Trading Platform').showHelpAfterError();
+
+program
+  .command('start')
+  .description('start the embedded platform and the demo community; stays up until stopped')
+  .option('--empty', 'without the demo community, in real time')
+  .option('--port <port>', 'where to listen (default 3000)')
+  .option('--data <folder>', 'where the platform keeps its files (default data)')
+  .option('--simulated-time <instant>', 'market time moves only when told, from this instant on')
+  .action(start);
+
+program
+  .command('demo')
+  .description('replay the demo day through the whole chain, print its summary, and end')
+  .option('--json', 'one line of JSON at the end')
+  .option('--data <folder>', 'keep the files here; an interrupted replay goes on')
+  .action(demo);
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .option('--data <folder>', 'of the embedded platform with this folder')
+  .action(migrate);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  failStart(error);
+}

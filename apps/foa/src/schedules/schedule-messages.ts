@@ -1,0 +1,15 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import type { SchedulesAssigned } from '#messages';
+import { MessageContext, OnMessage } from '#messaging';
+import { DeviceSchedules } from './device-schedules.js';
+
+@Controller()
+export class ScheduleMessages {
+  constructor(@Inject(DeviceSchedules) private readonly schedules: DeviceSchedules) {}
+
+  @OnMessage('foa', 'schedules.assigned')
+  async assigned(@Payload() message: SchedulesAssigned, @Ctx() context: MessageContext): Promise<void> {
+    await this.schedules.deliver(context.transaction, message);
+  }
+}

@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+// What every command needs first, with nothing but Node.js and npm: dependencies and a build.
+//   node tools/run.mjs PROGRAM [ARGUMENT ...]     for example: dist/apps/atp/src/main.js start
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) fail(`Node.js 20.19 or newer is needed; this is ${process.version}.`);
+
+installDependencies();
+build();
+const [program, ...rest] = process.argv.slice(2);
+if (program) exit(run(process.execPath, ['--enable-source-maps', program, ...rest]));
+
+/** `npm ci` removes what an interrupted install left; the mark is written only when it has finished. */
+function installDependencies() {
+  const mark = 'node_modules/.installed';
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  step('Installing dependencies (once; about half a minute)');
+  quietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(mark, wanted);
+}
+
+function build() {
+  const serverMark = 'dist/.server-built';
+  if (newest(['apps', 'libs', 'bench'], 'apps/console') > timeOf(serverMark)) {
+    step('Building the services');
+    quietly('npm', ['run', '-s', 'build:server']);
+    mark(serverMark);
+  }
+  const consoleMark = 'dist/.console-built';
+  if (existsSync('apps/console/vite.config.ts') && newest(['apps/console']) > timeOf(consoleMark)) {
+    step('Building the pages');
+    quietly('npm', ['run', '-s', 'build:console']);
+    mark(consoleMark);
+  }
+}
+
+function mark(path) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '');
+}
+
+function timeOf(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+function newest(folders, except) {
+  let latest = statSync('package-lock.json').mtimeMs;
+  for (const folder of folders) {
+    if (folder === except || !existsSync(folder)) continue;
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      const time = entry.isDirectory() ? newest([path], except) : statSync(path).mtimeMs;
+      if (path !== except && time > latest) latest = time;
+    }
+  }
+  return latest;
+}
+
+function step(text) {
+  process.stderr.write(`${text} ...\n`);
+}
+
+/** Shows what a step said only if it failed. */
+function quietly(command, args) {
+  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (result.status !== 0) fail(`${command} ${args.join(' ')} failed:\n${result.stdout ?? ''}${result.stderr ?? result.error}`);
+}
+
+function run(command, args) {
+  // The program handles the signals; this process only waits for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => {});
+  return spawnSync(command, args, { stdio: 'inherit' });
+}
+
+function exit(result) {
+  process.exit(result.status ?? 1);
+}
+
+function fail(text) {
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
