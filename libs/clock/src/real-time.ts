@@ -11,7 +11,10 @@ export function elapsedSeconds(): number {
 /** Resolves after `milliseconds`, or at once when `signal` aborts. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
+    if (signal?.aborted) {
+      resolve();
+      return;
+    }
     const finish = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', finish);

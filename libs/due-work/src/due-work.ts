@@ -1,4 +1,4 @@
-import { Clock } from '#clock';
+import { type Clock } from '#clock';
 import type { Instant } from '#flexoffer';
 import type { ServiceName } from '#messages';
 import type { Database, Transaction } from '#persistence';

@@ -11,9 +11,11 @@ import { queueName } from './wake-ups.js';
 
 const transportIdOf = (service: ServiceName): symbol => Symbol.for(`atp.${service}`);
 
+const eventPattern: (topic: string, transport: symbol) => MethodDecorator = EventPattern;
+
 /** Marks a controller's method as the handler of `topic` in `service`: `(payload, context: MessageContext)`. */
 export const OnMessage = (service: ServiceName, topic: Topic): MethodDecorator =>
-  EventPattern<string>(topic, transportIdOf(service));
+  eventPattern(topic, transportIdOf(service));
 
 export interface TransportOptions {
   readonly service: ServiceName;

@@ -45,10 +45,7 @@ export class Inbox {
         [this.service, BATCH],
       );
       if (waiting.length === 0) return;
-      for (const { seq } of waiting) {
-        if (signal.aborted) return;
-        await this.handleUntilDone(seq, signal);
-      }
+      for (const { seq } of waiting) await this.handleUntilDone(seq, signal);
     }
   }
 

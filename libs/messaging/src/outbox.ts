@@ -1,4 +1,4 @@
-import { Clock } from '#clock';
+import { type Clock } from '#clock';
 import type { Instant } from '#flexoffer';
 import { DESTINATION, type ServiceName, type Topic, type Topics } from '#messages';
 import { currentTrace } from '#observability';

@@ -1,4 +1,4 @@
-import { Queue, Worker, createPostgresBackend, withBackend, type Processor } from 'bullmq';
+import { Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
 
 const onPostgres = withBackend(createPostgresBackend);
 
@@ -34,7 +34,7 @@ export function openQueue(connection: QueueConnection, name: string): WakeUpQueu
   });
 }
 
-export function openWorker(connection: QueueConnection, name: string, process: Processor): WakeUpWorker {
+export function openWorker(connection: QueueConnection, name: string, process: () => Promise<void>): WakeUpWorker {
   const timing = {
     lockDuration: STALLED_AFTER_MILLISECONDS,
     stalledInterval: STALLED_AFTER_MILLISECONDS,

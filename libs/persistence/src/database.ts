@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { Transaction, rowsOf } from './transaction.js';
 
 /** The process's access to PostgreSQL. */

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { stopOnSignal } from '#service';
 import { banner } from '../embedded/banner.js';
 import { demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
@@ -21,14 +20,13 @@ export async function start(options: StartOptions): Promise<void> {
     ...(options.data === undefined ? {} : { ATP_DATA: options.data }),
     ...(options.simulatedTime === undefined ? {} : { ATP_SIMULATED_TIME: options.simulatedTime }),
   });
-  let demo: ChildProcess | undefined;
+  process.stdout.write(banner(platform, domsPort !== undefined));
+  const demo = domsPort === undefined ? undefined : startDemoDay(platform, domsPort, false);
   stopOnSignal(async () => {
     demo?.kill();
     await platform.close();
   });
-  process.stdout.write(banner(platform, domsPort !== undefined));
-  if (domsPort === undefined) return;
-  demo = startDemoDay(platform, domsPort, false);
+  if (!demo) return;
   await endOf(demo);
   process.stdout.write(await issueTokens(platform));
 }

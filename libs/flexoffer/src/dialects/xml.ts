@@ -1,4 +1,6 @@
-import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import type { FlexOffer } from '../flex-offer.js';
 import type { Result } from '../result.js';
 import { isJsonObject, type JsonObject } from './message-fields.js';
@@ -42,7 +44,9 @@ export function readFlexOfferXml(xml: string, options: ReadOptions): Result<Flex
 function parseXml(xml: string): JsonObject | string {
   if (/<!DOCTYPE/i.test(xml)) return 'a document type declaration is not allowed';
   try {
-    const document: unknown = parser.parse(xml, true);
+    const validity = SyntaxValidator.validate(xml);
+    if (!validity) return `is not well-formed XML: ${validity.err.msg}`;
+    const document: unknown = parser.parse(xml);
     return isJsonObject(document) ? document : 'is not an XML document';
   } catch (error) {
     return `is not well-formed XML: ${reasonOf(error)}`;
