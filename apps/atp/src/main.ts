@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { failStart } from '#service';
 import { demo } from './commands/demo.js';
+import { generate } from './commands/generate.js';
 import { migrate } from './commands/migrate.js';
 import { start } from './commands/start.js';
 
@@ -28,6 +29,12 @@ program
   .description('bring the database up to date')
   .option('--data <folder>', 'of the embedded platform with this folder')
   .action(migrate);
+
+program
+  .command('generate')
+  .description('write the committed files that follow from the code (OpenAPI documents)')
+  .option('--check', 'write nothing; fail if they, or the migrations, do not follow from the code')
+  .action(generate);
 
 try {
   await program.parseAsync();

@@ -52,7 +52,7 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
     try {
       await database.query('INSERT INTO messaging.consumer VALUES ($1) ON CONFLICT DO NOTHING', [service]);
       this.worker = openWorker(queue, queueName(service), () => this.drain());
-      this.worker.on('error', (error) => this.logger.warn({ service, error: error.message }));
+      this.worker.on('error', (error) => void this.logger.warn({ service, error: error.message }));
       await this.worker.waitUntilReady();
       this.looking = repeat(LOOK_MILLISECONDS, this.stopping.signal, () => this.look());
       callback();
