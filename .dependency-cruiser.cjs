@@ -13,7 +13,8 @@ module.exports = {
     },
     {
       name: 'pure-libraries',
-      comment: 'FlexOffers, clearing and settlement are functions over values; they could be published as they stand.',
+      comment:
+        'FlexOffers, clearing and settlement are functions over values; they could be published as they stand.',
       severity: 'error',
       from: { path: PURE, pathNot: NOT_PRODUCTION },
       to: {
@@ -29,14 +30,16 @@ module.exports = {
     },
     {
       name: 'apps-apart',
-      comment: 'Between apps there are messages and HTTP, so that each can run alone. Tests may start several.',
+      comment:
+        'Between apps there are messages and HTTP, so that each can run alone. Tests may start several.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: ['^apps/atp/', '\\.spec\\.ts$'] },
       to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
     },
     {
       name: 'outside-stays-outside',
-      comment: 'The demo community stands for devices and DSOs: it knows the platform by its interfaces alone.',
+      comment:
+        'The demo community stands for devices and DSOs: it knows the platform by its interfaces alone.',
       severity: 'error',
       from: { path: '^apps/demo/' },
       to: { path: '^libs/(?!flexoffer/|clock/|identifiers/)' },
@@ -54,6 +57,9 @@ module.exports = {
     exclude: { path: '(^dist/|^apps/console/|^bench/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default'], extensions: ['.ts', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
   },
 };

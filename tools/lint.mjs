@@ -4,9 +4,35 @@ import { spawnSync } from 'node:child_process';
 const CHECKS = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['types', 'tsc', '--noEmit', '-p', '.'],
-  ['types of the pages', 'svelte-check', '--tsconfig', 'apps/console/tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-  ['code', 'eslint', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
-  ['dependencies', 'depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs'],
+  [
+    'types of the pages',
+    'svelte-check',
+    '--tsconfig',
+    'apps/console/tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ],
+  [
+    'code',
+    'eslint',
+    '--max-warnings',
+    '0',
+    '--cache',
+    '--cache-location',
+    'node_modules/.cache/eslint/',
+    '.',
+  ],
+  [
+    'dependencies',
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err',
+    'apps',
+    'libs',
+  ],
   ['generated files', process.execPath, 'dist/apps/atp/src/main.js', 'generate', '--check'],
 ];
 

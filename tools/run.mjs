@@ -11,7 +11,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) fail(`Node.js 20.19 or newer is needed; this is ${process.version}.`);
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Node.js 20.19 or newer is needed; this is ${process.version}.`);
 
 installDependencies();
 build();
@@ -72,7 +73,8 @@ function step(text) {
 /** Shows what a step said only if it failed. */
 function quietly(command, args) {
   const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (result.status !== 0) fail(`${command} ${args.join(' ')} failed:\n${result.stdout ?? ''}${result.stderr ?? result.error}`);
+  if (result.status !== 0)
+    fail(`${command} ${args.join(' ')} failed:\n${result.stdout ?? ''}${result.stderr ?? result.error}`);
 }
 
 function run(command, args) {

@@ -24,7 +24,9 @@ describe('the administration', () => {
     const first = await post('/admin/v1/participants', meter);
     expect(first.status).toBe(201);
     const { token } = first.json<{ token: string }>();
-    const stored = await platform.platform.database.query<{ hash: string }>('SELECT hash FROM directory.token');
+    const stored = await platform.platform.database.query<{ hash: string }>(
+      'SELECT hash FROM directory.token',
+    );
     expect(stored.map((row) => row.hash)).not.toContain(token);
     const again = await post('/admin/v1/participants', meter);
     expect([again.status, again.json()]).toEqual([200, { id: 'house-1' }]);
@@ -61,7 +63,9 @@ describe('the administration', () => {
   });
 
   it('records every change with its author', async () => {
-    const entries = (await platform.request('/admin/v1/audit-log')).json<{ action: string; actor: string }[]>();
+    const entries = (await platform.request('/admin/v1/audit-log')).json<
+      { action: string; actor: string }[]
+    >();
     expect(entries[0]).toMatchObject({ action: 'participant registered', actor: 'administrator' });
   });
 

@@ -10,7 +10,8 @@ let token: string;
 beforeAll(async () => {
   platform = await startTestPlatform([administrationService, foaService], { ATP_SIMULATED_TIME: START });
   await admin('participants', { id: 'h1', name: 'House', role: 'prosumer', gridNode: 'lu.north.f1.cp1' });
-  token = (await admin('devices', { id: 'hp1', participantId: 'h1', kind: 'hems' })).json<{ token: string }>().token;
+  token = (await admin('devices', { id: 'hp1', participantId: 'h1', kind: 'hems' })).json<{ token: string }>()
+    .token;
 });
 afterAll(() => platform.close());
 
@@ -22,14 +23,17 @@ const send = (path: string, body: string, authorization: string): Promise<TestAn
   });
 const admin = (path: string, body: object): Promise<TestAnswer> =>
   send(`/admin/v1/${path}`, JSON.stringify(body), platform.adminToken);
-const poll = (body: object): Promise<TestAnswer> => send('/xems/v1/communication', JSON.stringify(body), token);
+const poll = (body: object): Promise<TestAnswer> =>
+  send('/xems/v1/communication', JSON.stringify(body), token);
 
 const flexOffer = {
   startAfterTime: '2024-01-31T09:00:00Z',
   startBeforeTime: '2024-01-31T09:00:00Z',
   acceptanceBeforeTime: '2024-01-31T08:10:00Z',
   assignmentBeforeTime: '2024-01-31T08:30:00Z',
-  flexOfferProfileConstraints: [{ energyConstraintList: [{ lower: 0.1, upper: 0.9 }], minDuration: 1, maxDuration: 1 }],
+  flexOfferProfileConstraints: [
+    { energyConstraintList: [{ lower: 0.1, upper: 0.9 }], minDuration: 1, maxDuration: 1 },
+  ],
 };
 const request = {
   messageId: 'm1',
@@ -39,13 +43,17 @@ const request = {
 };
 
 async function count(table: string): Promise<number> {
-  const [row] = await platform.platform.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+  const [row] = await platform.platform.database.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM ${table}`,
+  );
   return row?.n ?? -1;
 }
 
 describe('the poll', () => {
   it('XE-01 answers an empty poll, a GET', async () => {
-    const answer = await platform.request('/xems/v1/communication', { headers: { authorization: `Bearer ${token}` } });
+    const answer = await platform.request('/xems/v1/communication', {
+      headers: { authorization: `Bearer ${token}` },
+    });
     expect(answer.json()).toMatchObject({
       acknowledgement: { result: 'Ack', errors: [] },
       administrationControl: { serverTime: '2024-01-31T08:00:00.000Z', controlEnabled: true },
@@ -76,9 +84,15 @@ describe('the poll', () => {
   it('XE-03 answers a Nack that names each fault, and stores nothing of the request', async () => {
     const broken = { ...flexOffer, startBeforeTime: 'tomorrow' };
     const before = await count('foa.communication');
-    const answer = await poll({ ...request, messageId: 'm2', flexibilityData: [{ flexibilityId: 'x', flexOffer: broken }] });
+    const answer = await poll({
+      ...request,
+      messageId: 'm2',
+      flexibilityData: [{ flexibilityId: 'x', flexOffer: broken }],
+    });
     expect(answer.status).toBe(200);
-    const { acknowledgement } = answer.json<{ acknowledgement: { result: string; errors: { path: string }[] } }>();
+    const { acknowledgement } = answer.json<{
+      acknowledgement: { result: string; errors: { path: string }[] };
+    }>();
     expect(acknowledgement.result).toBe('Nack');
     expect(acknowledgement.errors.map((error) => error.path)).toContain(
       'flexibilityData[0].flexOffer.startBeforeTime',
@@ -100,7 +114,9 @@ describe('the poll', () => {
   });
 
   it('lets only devices poll', async () => {
-    expect((await send('/xems/v1/communication', JSON.stringify(request), platform.adminToken)).status).toBe(403);
+    expect((await send('/xems/v1/communication', JSON.stringify(request), platform.adminToken)).status).toBe(
+      403,
+    );
     expect((await send('/xems/v1/communication', JSON.stringify(request), 'nobody')).status).toBe(401);
   });
 });

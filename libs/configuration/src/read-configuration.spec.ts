@@ -10,7 +10,12 @@ describe('the configuration', () => {
 
   it('names every bad setting and what is allowed', () => {
     const read = (): unknown =>
-      readConfiguration({ ATP_PORT: '99999', ATP_TIME_ZONE: 'Mars/North', DATABASE_URL: 'mysql://x', ATP_CURRENCY: 'eur' });
+      readConfiguration({
+        ATP_PORT: '99999',
+        ATP_TIME_ZONE: 'Mars/North',
+        DATABASE_URL: 'mysql://x',
+        ATP_CURRENCY: 'eur',
+      });
     expect(read).toThrow(ConfigurationError);
     expect(read).toThrow(/ATP_PORT must be a whole number from 0 to 65535/);
     expect(read).toThrow(/ATP_TIME_ZONE must be an IANA time zone/);

@@ -4,7 +4,9 @@ import { instant, integer, oneOf, text, timeZone, url, type Setting } from './se
 /** A setting that is not what it must be; the message names it and says what is allowed. */
 export class ConfigurationError extends Error {
   constructor(faults: readonly string[]) {
-    super(`The platform cannot start with these settings:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(
+      `The platform cannot start with these settings:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
     this.name = 'ConfigurationError';
   }
 }
@@ -41,7 +43,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     dataDirectory: required(text('ATP_DATA', /./, 'a directory'), 'data'),
     ...defined('databaseUrl', optional(url('DATABASE_URL', 'postgres:', 'postgresql:'))),
     ...defined('redisUrl', optional(url('REDIS_URL', 'redis:', 'rediss:'))),
-    ...defined('adminToken', optional(text('ATP_ADMIN_TOKEN', /^\S{16,}$/, 'at least 16 characters without spaces'))),
+    ...defined(
+      'adminToken',
+      optional(text('ATP_ADMIN_TOKEN', /^\S{16,}$/, 'at least 16 characters without spaces')),
+    ),
     ...defined('simulatedTime', optional(instant('ATP_SIMULATED_TIME'))),
     logLevel: required(oneOf('ATP_LOG_LEVEL', 'debug', 'info', 'warn', 'error'), 'info'),
     bodyLimitBytes: required(integer('ATP_BODY_LIMIT_BYTES', 1024, 1 << 28), 1 << 20),

@@ -14,7 +14,8 @@ import type { Principal, Role } from './records.js';
 const ACCESS = 'access';
 
 /** Who may call a handler (or all of a controller). A handler that names nobody is closed to all. */
-export const Access = (...roles: readonly Role[]): ReturnType<typeof SetMetadata> => SetMetadata(ACCESS, roles);
+export const Access = (...roles: readonly Role[]): ReturnType<typeof SetMetadata> =>
+  SetMetadata(ACCESS, roles);
 
 /** Open to everybody, without a token. */
 export const Public = (): ReturnType<typeof SetMetadata> => SetMetadata(ACCESS, 'public');
@@ -51,8 +52,7 @@ export class AccessGuard implements CanActivate {
     if (token === undefined) throw unauthorized('Send the header «Authorization: Bearer <token>».');
     const principal = await this.directory.principalOf(token);
     if (!principal) throw unauthorized('This token is not known, or it was revoked.');
-    if (!access?.includes(principal.role))
-      throw forbidden(`The role ${principal.role} may not do this.`);
+    if (!access?.includes(principal.role)) throw forbidden(`The role ${principal.role} may not do this.`);
     request.principal = principal;
     return true;
   }

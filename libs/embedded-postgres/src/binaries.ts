@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,7 +58,10 @@ function completeSymlinks(native: string): void {
 
 /** A copy outside of folders that only root can enter. */
 function copyFor(owner: Owner, native: string): string {
-  const copy = join(tmpdir(), `flexoffer-atp-postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
+  const copy = join(
+    tmpdir(),
+    `flexoffer-atp-postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`,
+  );
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });

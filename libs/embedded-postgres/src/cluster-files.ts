@@ -28,11 +28,22 @@ export function prepareCluster(directory: string, binaries: Binaries, owner: Own
   give(passwordFile, owner);
   const result = spawnSync(
     binaries.initdb,
-    ['-D', unfinished, '-U', 'atp', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--no-locale'],
+    [
+      '-D',
+      unfinished,
+      '-U',
+      'atp',
+      '-A',
+      'scram-sha-256',
+      '--pwfile',
+      passwordFile,
+      '-E',
+      'UTF8',
+      '--no-locale',
+    ],
     { ...owner, encoding: 'utf8', cwd: home },
   );
-  if (result.status !== 0)
-    throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`.trim());
+  if (result.status !== 0) throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`.trim());
   renameSync(unfinished, data);
   return { data, password };
 }
@@ -43,7 +54,10 @@ function homeOf(directory: string, owner: Owner): string {
   mkdirSync(wanted, { recursive: true });
   give(wanted, owner);
   if (reachable(wanted, owner)) return wanted;
-  const elsewhere = join('/var/tmp', `flexoffer-atp-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`);
+  const elsewhere = join(
+    '/var/tmp',
+    `flexoffer-atp-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`,
+  );
   mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
   give(elsewhere, owner);
   return elsewhere;

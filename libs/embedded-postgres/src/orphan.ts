@@ -11,7 +11,8 @@ export async function stopOrphan(data: string): Promise<void> {
   signal(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited === 5000) signal(pid, 'SIGQUIT');
-    if (waited > 15_000) throw new Error(`PostgreSQL (process ${pid}) of an earlier run does not end; stop it.`);
+    if (waited > 15_000)
+      throw new Error(`PostgreSQL (process ${pid}) of an earlier run does not end; stop it.`);
     await pause(50);
   }
 }

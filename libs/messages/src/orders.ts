@@ -36,7 +36,11 @@ export interface SellOrdersClosed {
         readonly schedule: Schedule;
         readonly sold: readonly SoldEnergy[];
       }
-    | { readonly orderId: string; readonly result: 'expired' | 'withdrawn' | 'refused'; readonly reason: string }
+    | {
+        readonly orderId: string;
+        readonly result: 'expired' | 'withdrawn' | 'refused';
+        readonly reason: string;
+      }
   )[];
 }
 

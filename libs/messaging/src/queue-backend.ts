@@ -34,7 +34,11 @@ export function openQueue(connection: QueueConnection, name: string): WakeUpQueu
   });
 }
 
-export function openWorker(connection: QueueConnection, name: string, process: () => Promise<void>): WakeUpWorker {
+export function openWorker(
+  connection: QueueConnection,
+  name: string,
+  process: () => Promise<void>,
+): WakeUpWorker {
   const timing = {
     lockDuration: STALLED_AFTER_MILLISECONDS,
     stalledInterval: STALLED_AFTER_MILLISECONDS,
@@ -51,6 +55,11 @@ export function openWorker(connection: QueueConnection, name: string, process: (
   });
 }
 
-function postgresConnection(databaseUrl: string): { connectionString: string; schema: string; max: number; migrate: true } {
+function postgresConnection(databaseUrl: string): {
+  connectionString: string;
+  schema: string;
+  max: number;
+  migrate: true;
+} {
   return { connectionString: databaseUrl, schema: 'bullmq', max: 2, migrate: true };
 }

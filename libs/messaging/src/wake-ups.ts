@@ -34,7 +34,10 @@ export class WakeUps {
       try {
         await this.queueOf(service).add('wake', {});
       } catch (error) {
-        this.logger.warn({ service, error: String(error) }, 'wake-up not sent; the service will look by itself');
+        this.logger.warn(
+          { service, error: String(error) },
+          'wake-up not sent; the service will look by itself',
+        );
       }
     } while (this.sending.get(service) === 'again');
     this.sending.delete(service);

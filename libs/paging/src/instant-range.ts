@@ -13,7 +13,8 @@ export function readRange(from: string | undefined, to: string | undefined): Ins
   const read = (path: string, value: string | undefined): Instant | undefined => {
     if (value === undefined) return undefined;
     const instant = Date.parse(value);
-    if (Number.isNaN(instant)) faults.push({ path, message: 'must be an ISO 8601 instant such as 2024-03-12T00:00:00Z' });
+    if (Number.isNaN(instant))
+      faults.push({ path, message: 'must be an ISO 8601 instant such as 2024-03-12T00:00:00Z' });
     return instant;
   };
   const start = read('from', from);

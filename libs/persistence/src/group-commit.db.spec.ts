@@ -27,7 +27,9 @@ describe('group commit', () => {
     expect(outcomes).toEqual(numbers.map((number) => number * 2));
     expect(groups.reduce((sum, size) => sum + size, 0)).toBe(1200);
     expect(groups.length).toBeLessThan(10);
-    const [row] = await platform.platform.database.query<{ n: number }>('SELECT count(*)::int AS n FROM item');
+    const [row] = await platform.platform.database.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM item',
+    );
     expect(row?.n).toBe(1200);
   });
 

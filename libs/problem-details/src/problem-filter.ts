@@ -53,7 +53,11 @@ function fromFramework(error: unknown): Problem | undefined {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Problem(413, 'Body too large', 'The body is larger than this endpoint accepts.');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return new Problem(415, 'Unsupported media type', 'The content type is not one that this endpoint reads.');
+    return new Problem(
+      415,
+      'Unsupported media type',
+      'The content type is not one that this endpoint reads.',
+    );
   if (error.statusCode === 400) return badRequest([{ path: '', message: 'is not well-formed JSON' }]);
   return new Problem(error.statusCode, titleOf(error.statusCode), error.message);
 }

@@ -12,8 +12,10 @@ export function httpServer(bodyLimitBytes: number): FastifyAdapter {
   const server = adapter.getInstance<FastifyInstance>();
   for (const type of STREAMED_TYPES)
     server.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
-  server.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'string' }, (_request, body, done) =>
-    done(null, body),
+  server.addContentTypeParser(
+    ['application/xml', 'text/xml'],
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, body),
   );
   server.addHook('onRequest', (request, reply, done) => {
     const traceparent = request.headers['traceparent'];

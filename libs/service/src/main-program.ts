@@ -7,7 +7,9 @@ export async function runAlone(service: ServiceDefinition): Promise<void> {
   try {
     const configuration = readConfiguration(process.env);
     if (configuration.databaseUrl === undefined)
-      throw new ConfigurationError(['DATABASE_URL must be set: a service that runs alone needs a PostgreSQL server']);
+      throw new ConfigurationError([
+        'DATABASE_URL must be set: a service that runs alone needs a PostgreSQL server',
+      ]);
     const running = await runServices([service], configuration, configuration.databaseUrl);
     process.stdout.write(`${service.title} listens on ${running.url}\n`);
     stopOnSignal(() => running.close());
@@ -33,7 +35,8 @@ export function stopOnSignal(close: () => Promise<void>): void {
 
 /** Says why the process cannot go on; a bad setting needs no stack trace. */
 export function failStart(error: unknown): never {
-  const text = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : error;
+  const text =
+    error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : error;
   process.stderr.write(`${String(text)}\n`);
   process.exit(1);
 }

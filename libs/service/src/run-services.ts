@@ -46,14 +46,19 @@ export async function runServices(
     module: ProcessModule,
     imports: [PlatformModule.of(platform), ...services.map((service) => service.module)],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(configuration.bodyLimitBytes), {
-    logger,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    root,
+    httpServer(configuration.bodyLimitBytes),
+    {
+      logger,
+      abortOnError: false,
+    },
+  );
   for (const service of services)
     app.connectMicroservice({ strategy: transportOf(service, platform) }, { inheritAppConfig: false });
   serveOpenApi(app, services);
-  if (pages !== undefined) await app.register(fastifyStatic, { root: pages, prefix: '/', index: 'index.html' });
+  if (pages !== undefined)
+    await app.register(fastifyStatic, { root: pages, prefix: '/', index: 'index.html' });
   await app.startAllMicroservices();
   await app.listen(configuration.port, configuration.host);
   return { app, platform, url: await app.getUrl(), close: closer(app, platform) };

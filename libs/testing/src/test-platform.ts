@@ -66,11 +66,15 @@ export function requester(url: string, token: string): TestPlatform['request'] {
 
 let databases = 0;
 
-async function newDatabase(): Promise<string> {
+/** An empty database on the test run's PostgreSQL. */
+export async function newDatabase(): Promise<string> {
   const server = process.env['TEST_POSTGRES_URL'];
   if (server === undefined)
     throw new Error('TEST_POSTGRES_URL is not set; run the tests with `npm test` or `npm run jest -- FILE`');
-  const name = derivedId('test', process.pid, ++databases, String(process.env['JEST_WORKER_ID'])).replace('-', '_');
+  const name = derivedId('test', process.pid, ++databases, String(process.env['JEST_WORKER_ID'])).replace(
+    '-',
+    '_',
+  );
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);

@@ -24,7 +24,10 @@ function faultsOf(error: ValidationError, parent: string): Fault[] {
   const path = pathOf(parent, error.property);
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     path,
-    message: rule === 'whitelistValidation' ? 'is not a field of this message' : withoutName(message, error.property),
+    message:
+      rule === 'whitelistValidation'
+        ? 'is not a field of this message'
+        : withoutName(message, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }

@@ -46,12 +46,20 @@ export class MarketClock {
 
   private async move(clock: SimulatedClock, instant: Instant): Promise<void> {
     await this.untilQuiet();
-    for (let next = await this.dueWork.next(); next && next.dueAt <= instant; next = await this.dueWork.next())
+    for (
+      let next = await this.dueWork.next();
+      next && next.dueAt <= instant;
+      next = await this.dueWork.next()
+    )
       await this.announce(clock, Math.max(next.dueAt, clock.now()), next.services);
     await this.announce(clock, instant, await consumers(this.database));
   }
 
-  private async announce(clock: SimulatedClock, now: Instant, services: readonly ServiceName[]): Promise<void> {
+  private async announce(
+    clock: SimulatedClock,
+    now: Instant,
+    services: readonly ServiceName[],
+  ): Promise<void> {
     clock.moveTo(now);
     await this.database.transaction(async (transaction) => {
       for (const service of services) await this.outbox.announceTime(transaction, service, now);

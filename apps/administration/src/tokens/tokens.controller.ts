@@ -22,7 +22,10 @@ export class TokensController {
 
   @Post()
   @ApiOperation({ summary: 'Issue a further token, for a participant or a device that lost its own' })
-  async issue(@Body() body: IssueTokenDto, @Sender() sender: Principal): Promise<{ id: string; token: string }> {
+  async issue(
+    @Body() body: IssueTokenDto,
+    @Sender() sender: Principal,
+  ): Promise<{ id: string; token: string }> {
     const owner = await this.ownerOf(body);
     return this.database.transaction(async (transaction) => {
       const { tokenId, token } = await this.issuer.issue(transaction, owner);
@@ -34,7 +37,10 @@ export class TokensController {
   @Post(':id/revoke')
   @HttpCode(200)
   @ApiOperation({ summary: 'Make a token worthless, at once and for good' })
-  async revoke(@Param('id') id: string, @Sender() sender: Principal): Promise<{ id: string; revokedAt: string }> {
+  async revoke(
+    @Param('id') id: string,
+    @Sender() sender: Principal,
+  ): Promise<{ id: string; revokedAt: string }> {
     return this.database.transaction(async (transaction) => {
       const token = await transaction.manager.findOneBy(Token, { id });
       if (!token) throw notFound(`token ${id}`);

@@ -16,6 +16,8 @@ export class GeneratedFiles {
   differences(): readonly string[] {
     return [...this.contents]
       .filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
-      .map(([path]) => `${path} does not follow from the code any more; run «npm run generate» and commit it.`);
+      .map(
+        ([path]) => `${path} does not follow from the code any more; run «npm run generate» and commit it.`,
+      );
   }
 }

@@ -11,7 +11,9 @@ export async function schemaDrift(
     const dataSource = await new DataSource({ ...options(databaseUrl, storage), poolSize: 1 }).initialize();
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     await dataSource.destroy();
-    faults.push(...upQueries.map(({ query }) => `Schema ${storage.schema} differs from its entities: ${query}`));
+    faults.push(
+      ...upQueries.map(({ query }) => `Schema ${storage.schema} differs from its entities: ${query}`),
+    );
   }
   return faults;
 }

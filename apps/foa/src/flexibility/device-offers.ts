@@ -47,7 +47,9 @@ export class DeviceOffers {
         offers.map((offer) => offer.id),
         offers.map((offer) => keyOf(offer).deviceId),
         offers.map((offer) => keyOf(offer).flexibilityId),
-        offers.map((offer) => new Date(instantOf(offer.startBefore + profileLength(offer.slices))).toISOString()),
+        offers.map((offer) =>
+          new Date(instantOf(offer.startBefore + profileLength(offer.slices))).toISOString(),
+        ),
       ],
     );
     await this.outbox.publish(transaction, 'flexoffers.offered', {
@@ -88,7 +90,11 @@ export class DeviceOffers {
        FROM unnest($1::text[], $2::text[], $3::text[]) AS change (id, state, reason)
        WHERE offer.id = change.id
        RETURNING offer.id, device_id, flexibility_id, last_end, offer.reason, offer.state, reject_due`,
-      [changes.map((item) => item.id), changes.map((item) => item.state), changes.map((item) => item.reason ?? null)],
+      [
+        changes.map((item) => item.id),
+        changes.map((item) => item.state),
+        changes.map((item) => item.reason ?? null),
+      ],
     );
     transaction.afterCommit(() => rows.forEach((row) => this.inform(row)));
   }

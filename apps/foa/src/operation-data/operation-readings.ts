@@ -8,7 +8,11 @@ import type { ReceivedRequest } from '../communication/received-request.js';
 export class OperationReadings {
   async store(transaction: Transaction, requests: readonly ReceivedRequest[]): Promise<void> {
     const rows = requests.flatMap(({ device, request }) =>
-      (request.operationData?.readings ?? []).map(({ at, ...values }) => ({ deviceId: device.id, at, values })),
+      (request.operationData?.readings ?? []).map(({ at, ...values }) => ({
+        deviceId: device.id,
+        at,
+        values,
+      })),
     );
     if (rows.length === 0) return;
     await transaction.query(
