@@ -21,6 +21,7 @@ program
   .command('demo')
   .description('replay the demo day through the whole chain, print its summary, and end')
   .option('--json', 'one line of JSON at the end')
+  .option('--quarters <number>', 'only the first quarter-hours of the day')
   .option('--data <folder>', 'keep the files here; an interrupted replay goes on')
   .action(demo);
 

@@ -11,6 +11,7 @@ const USAGE = `Replays the demo day against a running platform.
   --platform URL    default http://127.0.0.1:3000
   --doms-port PORT  where the scripted DOMS listens, the platform's DOMS_URL; default 3090
   --state DIR       what the devices remember between two starts; default data/demo
+  --quarters N      only the first N quarter-hours of the day
   --json            one line of JSON at the end, and nothing else on the output
 
 ATP_ADMIN_TOKEN holds the administrator's token. The platform's clock must be simulated and start at
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     platform: { type: 'string', default: 'http://127.0.0.1:3000' },
     'doms-port': { type: 'string', default: '3090' },
     state: { type: 'string', default: 'data/demo' },
+    quarters: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -43,6 +45,7 @@ async function replay(adminToken: string | undefined): Promise<void> {
       doms,
       onProgress: (line) => process.stderr.write(`${line}\n`),
       elapsedSeconds,
+      ...(values.quarters === undefined ? {} : { quarters: Number(values.quarters) }),
     });
     process.stdout.write(`${values.json ? JSON.stringify(summary) : tableOf(summary)}\n`);
   } finally {

@@ -4,6 +4,7 @@ import { startEmbeddedPlatform } from '../embedded/embedded-platform.js';
 export interface DemoOptions {
   readonly json?: boolean;
   readonly data?: string;
+  readonly quarters?: string;
 }
 
 /** Where an interrupted replay goes on; removed when one is complete. */
@@ -18,7 +19,7 @@ export async function demo(options: DemoOptions): Promise<void> {
     ATP_PORT: '0',
     ATP_DATA: options.data ?? OWN_FOLDER,
   });
-  const day = startDemoDay(platform, domsPort, options.json === true);
+  const day = startDemoDay(platform, domsPort, options);
   const interrupt = (): void => void day.kill();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);

@@ -21,7 +21,7 @@ export async function start(options: StartOptions): Promise<void> {
     ...(options.simulatedTime === undefined ? {} : { ATP_SIMULATED_TIME: options.simulatedTime }),
   });
   process.stdout.write(banner(platform, domsPort !== undefined));
-  const demo = domsPort === undefined ? undefined : startDemoDay(platform, domsPort, false);
+  const demo = domsPort === undefined ? undefined : startDemoDay(platform, domsPort);
   stopOnSignal(async () => {
     demo?.kill();
     await platform.close();

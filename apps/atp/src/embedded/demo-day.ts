@@ -38,9 +38,20 @@ export function freePort(): Promise<number> {
   });
 }
 
+export interface DemoDayOptions {
+  readonly json?: boolean;
+  /** Only the first so many quarter-hours of the day. */
+  readonly quarters?: string;
+}
+
 /** Plays the outside world of the demo day (devices, DOMS, meters) in a process of its own, over HTTP. */
-export function startDemoDay(platform: EmbeddedPlatform, domsPort: number, json: boolean): ChildProcess {
+export function startDemoDay(
+  platform: EmbeddedPlatform,
+  domsPort: number,
+  { json = false, quarters }: DemoDayOptions = {},
+): ChildProcess {
   const options = [
+    ...(quarters === undefined ? [] : ['--quarters', quarters]),
     ...['--platform', platform.url, '--doms-port', String(domsPort)],
     ...['--state', join(platform.data.path, 'demo')],
     ...(json ? ['--json'] : []),

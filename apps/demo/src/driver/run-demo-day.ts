@@ -25,6 +25,8 @@ export interface DemoDay {
   readonly doms: Doms;
   /** One line for people, after each quarter-hour and each step before and after the day. */
   readonly onProgress: (line: string) => void;
+  /** Devices poll for this many quarter-hours only; absent: the whole day. */
+  readonly quarters?: number;
   /** Seconds since any fixed moment, for the summary. */
   readonly elapsedSeconds: () => number;
 }
@@ -63,12 +65,13 @@ async function prepare(day: DemoDay, platform: Platform, clock: MarketClock): Pr
 }
 
 async function trade(day: DemoDay, platform: Platform, clock: MarketClock, journal: Journal): Promise<void> {
-  const first = await nextQuarter(clock);
-  if (first > LAST_POLL) return;
+  const last = lastPollOf(day);
+  const first = await nextQuarter(clock, last);
+  if (first > last) return;
   const devices = devicesOf(day.community);
   const ids = devices.map(({ prosumer }) => prosumer.deviceId);
   const tokens = await deviceTokens(platform, day.adminToken, ids);
-  for (let quarter = first; quarter <= LAST_POLL; quarter += 1) {
+  for (let quarter = first; quarter <= last; quarter += 1) {
     day.doms.moveTo(instantOf(quarter));
     await concurrently(devices, CONNECTIONS, (device) =>
       poll(platform, device, tokenOf(tokens, device), quarter, journal),
@@ -78,16 +81,20 @@ async function trade(day: DemoDay, platform: Platform, clock: MarketClock, journ
   }
 }
 
+function lastPollOf({ quarters }: DemoDay): IntervalIndex {
+  return quarters === undefined ? LAST_POLL : Math.min(LAST_POLL, FIRST_POLL + quarters - 1);
+}
+
 /**
  * The quarter-hour whose polls come next. A platform that was stopped while its clock moved first finishes what was
  * due. One that was stopped inside a quarter-hour had all polls at its start answered: they are not repeated.
  */
-async function nextQuarter(clock: MarketClock): Promise<IntervalIndex> {
+async function nextQuarter(clock: MarketClock, last: IntervalIndex): Promise<IntervalIndex> {
   const now = await clock.now();
   await clock.moveTo(now);
   const current = intervalOf(now);
   if (instantOf(current) === now) return current;
-  if (current <= LAST_POLL) await clock.moveToInterval(current + 1);
+  if (current <= last) await clock.moveToInterval(current + 1);
   return current + 1;
 }
 
