@@ -7,7 +7,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test', '<rootDir>/bench'],
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/console/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/tools/jest-postgres.mjs',
   globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
   maxWorkers: 2,

@@ -6,6 +6,7 @@ import { findBinaries } from './binaries.js';
 import { prepareCluster } from './cluster-files.js';
 import { stopOrphan } from './orphan.js';
 import { postgresOwner } from './owner.js';
+import { systemErrorCode } from './system-error.js';
 
 export interface EmbeddedPostgres {
   readonly databaseUrl: string;
@@ -48,21 +49,23 @@ async function untilReady(server: ChildProcess, databaseUrl: string): Promise<vo
   for (let waited = 0; ; waited += 30) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended at once: ${said}`);
     const failure = await tryConnect(databaseUrl);
-    if (!failure) return;
-    if (waited > 60_000) throw new Error(`PostgreSQL does not answer: ${failure.message}`);
+    if (failure === undefined) return;
+    if (waited > 60_000) throw new Error(`PostgreSQL does not answer: ${failure}`);
     await pause(30);
   }
 }
 
-async function tryConnect(databaseUrl: string): Promise<Error | undefined> {
+/** Undefined once it answers; otherwise the code of the refusal (`ECONNREFUSED`, or «starting up», 57P03). */
+async function tryConnect(databaseUrl: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: databaseUrl });
   try {
     await client.connect();
     await client.end();
     return undefined;
   } catch (error) {
-    if (error instanceof Error) return error;
-    throw error;
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return code;
   }
 }
 

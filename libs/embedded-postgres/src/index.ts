@@ -1,1 +1,2 @@
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+export { systemErrorCode } from './system-error.js';

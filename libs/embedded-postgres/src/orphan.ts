@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause } from '#clock';
+import { systemErrorCode } from './system-error.js';
 
 /** A killed platform leaves its PostgreSQL running; the next start ends it in an orderly way. */
 export async function stopOrphan(data: string): Promise<void> {
@@ -32,8 +33,8 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, name);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
-    if (error instanceof Error && 'code' in error && error.code === 'EPERM') return true;
+    if (systemErrorCode(error) === 'ESRCH') return false;
+    if (systemErrorCode(error) === 'EPERM') return true;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { systemErrorCode } from './system-error.js';
 
 /** Who runs PostgreSQL: it refuses to run as root, so root hands it to the user «nobody». */
 export interface Owner {
@@ -28,7 +29,7 @@ function canRead(path: string): boolean {
     accessSync(path, constants.R_OK);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
+    if (systemErrorCode(error) !== undefined) return false;
     throw error;
   }
 }

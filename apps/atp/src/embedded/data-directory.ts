@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { newToken } from '#directory';
+import { systemErrorCode } from '#embedded-postgres';
 
 /** The folder in which an embedded platform keeps everything. */
 export class DataDirectory {
@@ -44,8 +45,8 @@ function isPlatform(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+    if (systemErrorCode(error) === 'ESRCH') return false;
+    if (systemErrorCode(error) !== 'EPERM') throw error;
   }
   const commandLine = `/proc/${pid}/cmdline`;
   return !existsSync('/proc/self/cmdline') || readIfThere(commandLine).includes('atp');

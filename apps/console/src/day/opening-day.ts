@@ -1,4 +1,5 @@
 import type { PlatformApi } from '../api/platform-api.js';
+import { isoInstant } from '../format/time.js';
 import type { Gate } from '../gates/gate.js';
 import { decodeGate } from '../gates/gate.js';
 import { decodeRun } from '../settlement/report.js';
@@ -15,7 +16,7 @@ import { dayOf, daysAfter, startOf } from './local-day.js';
 export async function openingDay(api: PlatformApi, now: number, zone: string): Promise<LocalDay> {
   const today = dayOf(now, zone);
   const since = startOf(daysAfter(today, -1), zone);
-  const listed = await api.readAll('/market/v1/gates', { from: new Date(since).toISOString() }, decodeGate);
+  const listed = await api.readAll('/market/v1/gates', { from: isoInstant(since) }, decodeGate);
   const lastGate = latestClosing(listed.filter((gate) => gate.closedAt >= since));
   if (lastGate !== undefined) return tradingDayOf(lastGate, zone);
   const { items: runs } = await api.readPage('/settlement/v1/runs', {}, decodeRun);

@@ -1,3 +1,6 @@
+/** As the platform's interfaces write instants. */
+export const isoInstant = (instant: number): string => new Date(instant).toISOString();
+
 /** How instants (epoch milliseconds) are written in the market's time zone. */
 export interface TimeFormat {
   readonly zone: string;

@@ -1,6 +1,7 @@
 import type { Failure } from '../api/failure.js';
 import type { PlatformApi, Query } from '../api/platform-api.js';
 import { Resource } from '../api/resource.svelte.js';
+import { isoInstant } from '../format/time.js';
 import type { Gate } from '../gates/gate.js';
 import { decodeGate, mergeGates } from '../gates/gate.js';
 import type { DaySettlement } from '../settlement/day-settlement.js';
@@ -109,7 +110,7 @@ export class DayData {
 
   #query(): Query {
     const { from, to } = this.#span();
-    return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+    return { from: isoInstant(from), to: isoInstant(to) };
   }
 
   #span(): { from: number; to: number } {

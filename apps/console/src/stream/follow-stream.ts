@@ -32,7 +32,7 @@ export async function followStream(follower: StreamFollower, signal: AbortSignal
     parser.lastEventId = lastEventId;
     follower.onState({ kind: 'connecting' });
     const ended = await readOnce(follower, parser, signal);
-    if (signal.aborted || ended.refused) return;
+    if (ended.final) return;
     if (ended.connected) failures = 0;
     lastEventId = parser.lastEventId;
     retry = parser.retry ?? retry;
@@ -45,7 +45,8 @@ export async function followStream(follower: StreamFollower, signal: AbortSignal
 interface Ending {
   readonly reason: string;
   readonly connected: boolean;
-  readonly refused: boolean;
+  /** The visitor left, or the token is refused: it is not opened again. */
+  readonly final: boolean;
 }
 
 async function readOnce(follower: StreamFollower, parser: EventParser, signal: AbortSignal): Promise<Ending> {
@@ -55,12 +56,13 @@ async function readOnce(follower: StreamFollower, parser: EventParser, signal: A
     connected = true;
     follower.onState({ kind: 'live' });
     for await (const piece of piecesOf(stream, signal)) parser.push(piece).forEach(follower.onEvent);
-    return { reason: 'The platform closed the stream.', connected, refused: false };
+    return { reason: 'The platform closed the stream.', connected, final: signal.aborted };
   } catch (error) {
-    if (error instanceof Failure) return { reason: error.message, connected, refused: error.refusesToken };
+    if (error instanceof Failure)
+      return { reason: error.message, connected, final: error.refusesToken || signal.aborted };
     // A body that breaks off is a TypeError (Chromium, Firefox) or a DOMException; anything else is a bug.
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-    return { reason: 'The connection broke off.', connected, refused: false };
+    return { reason: 'The connection broke off.', connected, final: signal.aborted };
   }
 }
 

@@ -28,7 +28,7 @@ export function changePanel(frame: PanelFrame, { asked, cleared }: ZoneSeries): 
       series: [{}, bars('--asked', 1), bars('--cleared', 0.6)],
       scales: {
         x: dayScale(frame),
-        y: { range: (_, low, high) => paddedRange(Math.min(low, 0), Math.max(high, 0)) },
+        y: aroundZero,
       },
     },
     // In the middle of its quarter-hour, as bars are centred.
@@ -44,7 +44,7 @@ export function energyPanel(frame: PanelFrame, { baseline, scheduled, measured }
       series: [{}, steps('--baseline', 2, [5, 4]), steps('--scheduled', 2), steps('--measured', 2)],
       scales: {
         x: dayScale(frame),
-        y: { range: (_, low, high) => paddedRange(Math.min(low, 0), Math.max(high, 0)) },
+        y: aroundZero,
       },
     },
     data: [
@@ -85,6 +85,10 @@ const closed = (quarters: Quarters): (number | null)[] => [...quarters, quarters
 
 const paddedRange = (low: number, high: number): [number, number] =>
   low === high ? [0, 1] : [low - (low < 0 ? 0.06 : 0) * (high - low), high + 0.06 * (high - low)];
+
+const aroundZero: uPlot.Scale = {
+  range: (_, low, high) => paddedRange(Math.min(low, 0), Math.max(high, 0)),
+};
 
 const dayScale = ({ boundaries }: PanelFrame): uPlot.Scale => ({
   time: false,
