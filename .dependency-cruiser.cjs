@@ -33,7 +33,7 @@ module.exports = {
       comment:
         'Between apps there are messages and HTTP, so that each can run alone. Tests may start several.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: ['^apps/atp/', '\\.spec\\.ts$'] },
+      from: { path: '^apps/([^/]+)/', pathNot: ['^apps/atp/', NOT_PRODUCTION] },
       to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
     },
     {

@@ -10,5 +10,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/tools/jest-postgres.mjs',
   globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
+  // Generous: a busy machine is not a defect.
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

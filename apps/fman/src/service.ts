@@ -1,0 +1,20 @@
+import type { ServiceDefinition } from '#service';
+import { FlexOfferHistory } from './flexoffers/flex-offer-history.entity.js';
+import { StoredFlexOffer } from './flexoffers/stored-flex-offer.entity.js';
+import { FEATURES, FmanModule } from './fman.module.js';
+import { FlexOffers1763670000120 } from './migrations/1763670000120-flex-offers.js';
+import { Aggregates1763670000121 } from './migrations/1763670000121-aggregates.js';
+import { StoredAggregate } from './portfolio/stored-aggregate.entity.js';
+
+export const fmanService: ServiceDefinition = {
+  name: 'fman',
+  path: 'fman',
+  title: 'FlexOffer Manager: intake, portfolio, dispatch',
+  module: FmanModule,
+  features: FEATURES,
+  storage: {
+    schema: 'fman',
+    entities: [StoredFlexOffer, FlexOfferHistory, StoredAggregate],
+    migrations: [FlexOffers1763670000120, Aggregates1763670000121],
+  },
+};

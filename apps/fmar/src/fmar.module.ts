@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { GatesModule } from './gates/gates.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+import { StreamModule } from './stream/stream.module.js';
+import { TradesModule } from './trades/trades.module.js';
+
+export const FEATURES = [OrdersModule, GatesModule, TradesModule, StreamModule];
+
+@Module({ imports: FEATURES })
+export class FmarModule {}

@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '#configuration';
+import type { Instant, IntervalIndex } from '#flexoffer';
+import type { Transaction } from '#persistence';
+import { orderEvent } from '../orders/order-event.js';
+import { MarketEvents, type NewMarketEvent } from '../stream/market-events.js';
+import { tradeView } from '../trades/trade-view.js';
+import { buyOrderProgress } from './buy-order-state.js';
+import { ClearingRecord } from './clearing.entity.js';
+import { GateAnswers } from './gate-answers.js';
+import { Gate } from './gate.entity.js';
+import type { GateOutcome } from './gate-outcome.js';
+import { storeOrderChanges, storeOutcome, type OrderChange } from './gate-store.js';
+import { gateIdOf } from './gate-time.js';
+import { gateView } from './gate-view.js';
+import type { OpenBuyOrder } from './open-book.js';
+import type { BookAtGate } from './tradable-orders.js';
+
+/** Everything that a gate decided. */
+export interface GateDecision {
+  readonly gate: Instant;
+  readonly firstInterval: IntervalIndex;
+  readonly book: BookAtGate;
+  readonly outcome: GateOutcome;
+  /** Undefined where there was nothing to clear. */
+  readonly record: ClearingRecord | undefined;
+}
+
+/** Makes the decision of a gate durable and tells everyone. */
+@Injectable()
+export class GateResults {
+  constructor(
+    @Inject(GateAnswers) private readonly answers: GateAnswers,
+    @Inject(MarketEvents) private readonly events: MarketEvents,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async store(transaction: Transaction, decision: GateDecision): Promise<void> {
+    const { gate, firstInterval, book, outcome, record } = decision;
+    const row = this.gateRow(decision);
+    await transaction.manager.insert(Gate, row);
+    if (record) await transaction.manager.insert(ClearingRecord, record);
+    await storeOutcome(transaction, outcome, row.gateId);
+    const changes = orderChanges(decision);
+    await storeOrderChanges(transaction, changes, gate);
+    await this.answers.toSellers(transaction, outcome.soldOrders, book.expiredSellOrders, row.gateId);
+    const moved = new Set(changes.map(({ orderId }) => orderId));
+    const concerned = [...outcome.buyOrders, ...book.expiredBuyOrders].filter(({ orderId }) =>
+      moved.has(orderId),
+    );
+    await this.answers.toBuyers(transaction, concerned, firstInterval);
+    await this.answers.toSettlement(transaction, outcome.soldOrders);
+    await this.events.append(transaction, eventsOf(row, decision, changes));
+  }
+
+  private gateRow({ gate, book, outcome, record }: GateDecision): Gate {
+    return {
+      gateId: gateIdOf(gate),
+      closedAt: gate,
+      state: record ? 'cleared' : 'empty',
+      buyOrders: book.tradable.buyOrders.length,
+      sellOrders: book.tradable.sellOrders.length,
+      trades: outcome.trades.length,
+      clearedWh: outcome.trades.reduce((sum, { changeWh }) => sum + Math.abs(changeWh), 0),
+      surplusMicro: record?.result.surplusMicro ?? 0,
+      currency: this.configuration.market.currency,
+      clearingId: record?.id ?? null,
+    };
+  }
+}
+
+/** The orders that moved on: traded, expired, or bought something. */
+function orderChanges({ firstInterval, book, outcome }: GateDecision): OrderChange[] {
+  const bought = new Set(outcome.trades.map(({ buyOrderId }) => buyOrderId));
+  const buyChange = (order: OpenBuyOrder): OrderChange => {
+    const { state, final, reason } = buyOrderProgress(order, firstInterval);
+    return { orderId: order.orderId, state, closed: final, ...(reason === undefined ? {} : { reason }) };
+  };
+  return [
+    ...outcome.soldOrders.map(({ order: { orderId } }) => ({
+      orderId,
+      state: 'traded' as const,
+      closed: true,
+    })),
+    ...book.expiredSellOrders.map(({ order: { orderId }, reason }) => ({
+      orderId,
+      state: 'expired' as const,
+      closed: true,
+      reason,
+    })),
+    ...outcome.buyOrders.filter(({ orderId }) => bought.has(orderId)).map(buyChange),
+    ...book.expiredBuyOrders.map(buyChange),
+  ];
+}
+
+function eventsOf(
+  gate: Gate,
+  { book, outcome }: GateDecision,
+  changes: readonly OrderChange[],
+): NewMarketEvent[] {
+  const buyers = [...book.tradable.buyOrders, ...book.expiredBuyOrders].map(
+    (order) => [order, 'buy'] as const,
+  );
+  const sold = [...book.tradable.sellOrders, ...book.expiredSellOrders.map(({ order }) => order)];
+  const sellers = sold.map((order) => [order, 'sell'] as const);
+  const orders = new Map([...buyers, ...sellers].map(([order, side]) => [order.orderId, { ...order, side }]));
+  const moved = changes.flatMap(({ orderId, state, reason }) => {
+    const order = orders.get(orderId);
+    return order ? [orderEvent({ ...order, state, reason: reason ?? null })] : [];
+  });
+  const trades = outcome.trades.map((trade): NewMarketEvent => ({
+    kind: 'trade',
+    data: tradeView(trade),
+    concerns: [trade.buyerId, trade.sellerId],
+  }));
+  return [{ kind: 'gate', data: gateView(gate) }, ...trades, ...moved];
+}

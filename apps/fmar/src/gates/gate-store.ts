@@ -1,0 +1,92 @@
+import type { Instant, IntervalIndex } from '#flexoffer';
+import { safeInteger, type Transaction } from '#persistence';
+import type { CommittedChange } from '#scheduling';
+import type { OrderState } from '../orders/market-order.entity.js';
+import { Trade } from '../trades/trade.entity.js';
+import type { GateOutcome, TradedSellOrder } from './gate-outcome.js';
+
+/** A new state of an order; `closedAt` when it is the last one. */
+export interface OrderChange {
+  readonly orderId: string;
+  readonly state: OrderState;
+  readonly reason?: string;
+  readonly closed: boolean;
+}
+
+/** What earlier gates moved in the intervals that can still trade. */
+export async function committedChanges(
+  transaction: Transaction,
+  firstInterval: IntervalIndex,
+): Promise<CommittedChange[]> {
+  const rows = await transaction.query<{ grid_node: string; interval: number; change_wh: string }>(
+    `SELECT grid_node, "interval", change_wh FROM fmar.committed_change
+     WHERE "interval" >= $1 ORDER BY grid_node COLLATE "C", "interval"`,
+    [firstInterval],
+  );
+  return rows.map((row) => ({
+    gridNode: row.grid_node,
+    interval: row.interval,
+    changeWh: safeInteger(row.change_wh),
+  }));
+}
+
+/** Stores trades, schedules and what the grid is now committed to. */
+export async function storeOutcome(
+  transaction: Transaction,
+  outcome: GateOutcome,
+  gateId: string,
+): Promise<void> {
+  await insertTrades(transaction, outcome.trades);
+  await transaction.query(
+    `INSERT INTO fmar.committed_change (grid_node, "interval", change_wh)
+     SELECT "gridNode", "interval", sum("changeWh")
+     FROM jsonb_to_recordset($1::jsonb) AS given ("gridNode" text, "interval" integer, "changeWh" bigint)
+     GROUP BY "gridNode", "interval"
+     ON CONFLICT (grid_node, "interval")
+     DO UPDATE SET change_wh = committed_change.change_wh + excluded.change_wh`,
+    [JSON.stringify(outcome.changes)],
+  );
+  await storeSchedules(transaction, outcome.soldOrders, gateId);
+  await transaction.query(
+    `UPDATE fmar.buy_interval AS held SET accepted_wh = held.accepted_wh + bought.change_wh
+     FROM (SELECT buy_order_id, "interval", sum(change_wh) AS change_wh FROM fmar.trade WHERE gate_id = $1
+       AND buy_order_id = ANY($2) GROUP BY buy_order_id, "interval") AS bought
+     WHERE held.order_id = bought.buy_order_id AND held."interval" = bought."interval"`,
+    [gateId, [...new Set(outcome.trades.map(({ buyOrderId }) => buyOrderId))]],
+  );
+}
+
+export async function storeOrderChanges(
+  transaction: Transaction,
+  changes: readonly OrderChange[],
+  gate: Instant,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE fmar.market_order AS held SET state = given.state, reason = given.reason,
+       closed_at = CASE WHEN given.closed THEN $2::timestamptz END
+     FROM jsonb_to_recordset($1::jsonb) AS given ("orderId" text, state text, reason text, closed boolean)
+     WHERE held.order_id = given."orderId"`,
+    [JSON.stringify(changes), new Date(gate)],
+  );
+}
+
+const TRADES_AT_ONCE = 2000;
+
+async function insertTrades(transaction: Transaction, trades: readonly Trade[]): Promise<void> {
+  for (let from = 0; from < trades.length; from += TRADES_AT_ONCE)
+    await transaction.manager.insert(Trade, trades.slice(from, from + TRADES_AT_ONCE));
+}
+
+async function storeSchedules(
+  transaction: Transaction,
+  soldOrders: readonly TradedSellOrder[],
+  gateId: string,
+): Promise<void> {
+  const schedules = soldOrders.map(({ order, schedule }) => ({ orderId: order.orderId, schedule }));
+  await transaction.query(
+    `UPDATE fmar.market_order AS held SET schedule = given.schedule, gate_id = $2
+     FROM jsonb_to_recordset($1::jsonb) AS given ("orderId" text, schedule jsonb)
+     WHERE held.order_id = given."orderId"`,
+    [JSON.stringify(schedules), gateId],
+  );
+}

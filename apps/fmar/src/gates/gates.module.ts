@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { OrdersModule } from '../orders/orders.module.js';
+import { StreamModule } from '../stream/stream.module.js';
+import { ClearingsController } from './clearings.controller.js';
+import { GateAnswers } from './gate-answers.js';
+import { GateClosing } from './gate-closing.js';
+import { GateResults } from './gate-results.js';
+import { GatesController } from './gates.controller.js';
+
+@Module({
+  imports: [OrdersModule, StreamModule],
+  controllers: [GatesController, ClearingsController],
+  providers: [GateClosing, GateResults, GateAnswers],
+})
+export class GatesModule {}

@@ -1,0 +1,58 @@
+import type { Instant, IntervalIndex } from '#flexoffer';
+import type { OpenBook, OpenBuyOrder, OpenSellOrder } from './open-book.js';
+
+export interface ExpiredSellOrder {
+  readonly order: OpenSellOrder;
+  readonly reason: string;
+}
+
+/** The book at a gate: what can trade in it, and what it is too late for. */
+export interface BookAtGate {
+  readonly tradable: OpenBook;
+  readonly expiredBuyOrders: readonly OpenBuyOrder[];
+  readonly expiredSellOrders: readonly ExpiredSellOrder[];
+}
+
+/**
+ * Parts the orders that can still trade from those that cannot any more.
+ *
+ * ```
+ *              gate                 firstInterval
+ * -------------|--------------------|--------------------▶
+ *     ↑ validUntil before: expired    ↑ startBefore in here or later: for sale
+ *              ↑ exactly at the gate: for sale
+ * ```
+ */
+export function bookAtGate(book: OpenBook, gate: Instant, firstInterval: IntervalIndex): BookAtGate {
+  const isOpen = (order: OpenBuyOrder): boolean => hasOpenIntervals(order, firstInterval);
+  const expiredSellOrders = book.sellOrders.flatMap((order) => {
+    const reason = expiryOf(order, gate, firstInterval);
+    return reason === undefined ? [] : [{ order, reason }];
+  });
+  const expired = new Set(expiredSellOrders.map(({ order }) => order));
+  return {
+    tradable: {
+      buyOrders: book.buyOrders.filter(isOpen),
+      sellOrders: book.sellOrders.filter((order) => !expired.has(order)),
+    },
+    expiredBuyOrders: book.buyOrders.filter((order) => !isOpen(order)),
+    expiredSellOrders,
+  };
+}
+
+/** Whether a buy order still lacks energy in an interval that can trade. */
+export function hasOpenIntervals({ intervals }: OpenBuyOrder, firstInterval: IntervalIndex): boolean {
+  return intervals.some(
+    ({ interval, changeWh, acceptedWh }) => interval >= firstInterval && changeWh !== acceptedWh,
+  );
+}
+
+function expiryOf(
+  { validUntil, offer }: OpenSellOrder,
+  gate: Instant,
+  firstInterval: IntervalIndex,
+): string | undefined {
+  if (validUntil < gate) return 'unmatched at its assignment deadline';
+  if (offer.startBefore < firstInterval) return 'unmatched at the gate closure of its last start';
+  return undefined;
+}

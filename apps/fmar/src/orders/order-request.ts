@@ -1,0 +1,14 @@
+import Type, { type Static } from 'typebox';
+
+/** An order over HTTP. The offer inside is read by the FlexOffer library, which understands every dialect. */
+export const OrderRequest = Type.Object(
+  {
+    orderId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' })),
+    side: Type.Enum(['buy', 'sell']),
+    gridNode: Type.String({ minLength: 1, maxLength: 255 }),
+    flexOffer: Type.Record(Type.String(), Type.Unknown()),
+  },
+  { additionalProperties: false },
+);
+
+export type OrderRequest = Static<typeof OrderRequest>;

@@ -1,0 +1,23 @@
+import type { ServiceDefinition } from '#service';
+import { FEATURES, FmarModule } from './fmar.module.js';
+import { ClearingRecord } from './gates/clearing.entity.js';
+import { CommittedChangeRow } from './gates/committed-change.entity.js';
+import { Gate } from './gates/gate.entity.js';
+import { Fmar1763670000130 } from './migrations/1763670000130-fmar.js';
+import { BuyInterval } from './orders/buy-interval.entity.js';
+import { MarketOrder } from './orders/market-order.entity.js';
+import { MarketEvent } from './stream/market-event.entity.js';
+import { Trade } from './trades/trade.entity.js';
+
+export const fmarService: ServiceDefinition = {
+  name: 'fmar',
+  path: 'market',
+  title: 'Flexibility market: orders, gates, clearing, trades',
+  module: FmarModule,
+  features: FEATURES,
+  storage: {
+    schema: 'fmar',
+    entities: [MarketOrder, BuyInterval, Gate, ClearingRecord, CommittedChangeRow, Trade, MarketEvent],
+    migrations: [Fmar1763670000130],
+  },
+};

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { TradesController } from './trades.controller.js';
+
+@Module({ controllers: [TradesController] })
+export class TradesModule {}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContractBody } from './contract.schema.js';
+import { contractTerms } from './contract-terms.js';
+
+const MARKET = { currency: 'EUR', timeZone: 'Europe/Luxembourg' };
+const BODY: ContractBody = {
+  participantId: 'house',
+  kind: 'direct',
+  currency: 'EUR',
+  validFrom: '2024-03-01T00:00:00Z',
+  baseline: { method: 'mid-8-of-10' },
+  penaltyPerKwh: '0.02',
+};
+
+function faultsOf(change: Partial<ContractBody>): string[] {
+  const terms = contractTerms({ ...BODY, ...change }, MARKET);
+  return terms.ok ? [] : terms.faults.map(({ path }) => path);
+}
+
+describe('the terms of a contract', () => {
+  it('ST-05 are exact: prices in millionths, shares in parts per million', () => {
+    const shares = { prosumer: '0.8', aggregator: '0.15', operator: '0.05' };
+    expect(contractTerms({ ...BODY, shares, toleranceWh: 5 }, MARKET)).toMatchObject({
+      ok: true,
+      value: {
+        penaltyPerKwh: 20_000,
+        toleranceWh: 5,
+        shares: { prosumer: 800_000, aggregator: 150_000, operator: 50_000 },
+        validFrom: Date.UTC(2024, 2, 1),
+      },
+    });
+  });
+
+  it('ST-05 give the prosumer everything where nothing is said about shares', () => {
+    expect(contractTerms(BODY, MARKET)).toMatchObject({ value: { shares: { prosumer: 1_000_000 } } });
+  });
+
+  it('ST-05 let a plain date begin at local midnight', () => {
+    expect(contractTerms({ ...BODY, validFrom: '2024-03-01' }, MARKET)).toMatchObject({
+      value: { validFrom: Date.UTC(2024, 1, 29, 23) },
+    });
+  });
+
+  it.each<[Partial<ContractBody>, string]>([
+    [{ currency: 'CHF' }, 'currency'],
+    [{ baseline: { method: 'gut-feeling' } }, 'baseline.method'],
+    [{ penaltyPerKwh: '-0.1' }, 'penaltyPerKwh'],
+    [{ penaltyPerKwh: '0.1234567' }, 'penaltyPerKwh'],
+    [{ validFrom: '2024-03-01T00:00:00' }, 'validFrom'],
+    [{ validFrom: '2024-02-30' }, 'validFrom'],
+    [{ validTo: '2024-03-01T00:00:00Z' }, 'validTo'],
+    [{ shares: { prosumer: '0.8', aggregator: '0.15', operator: '0.06' } }, 'shares'],
+    [{ rewards: { energyFlexPerKwh: 'much' } }, 'rewards.energyFlexPerKwh'],
+  ])('ST-05 are refused: %j', (change, path) => {
+    expect(faultsOf(change)).toEqual([path]);
+  });
+});

@@ -1,0 +1,77 @@
+import { DateTime } from 'luxon';
+import type { Fault, Instant, MicroPerKwh, Result } from '#flexoffer';
+import {
+  WHOLE_TO_PROSUMER,
+  baselineMethod,
+  parseDecimal,
+  parseShares,
+  type ContractShares,
+  type SettlementContract,
+} from '#settlement';
+import type { ContractBody } from './contract.schema.js';
+
+/** What the market demands of every contract. */
+export interface MarketTerms {
+  readonly currency: string;
+  readonly timeZone: string;
+}
+
+/** A contract's content as settlement uses it. */
+export interface ContractTerms extends Omit<SettlementContract, 'id' | 'version'> {
+  readonly validFrom: Instant;
+  /** Exclusive; absent: until further notice. */
+  readonly validTo?: Instant;
+}
+
+/** Reads a contract, with every fault found. */
+export function contractTerms(body: ContractBody, market: MarketTerms): Result<ContractTerms> {
+  const faults: Fault[] = [];
+  const validFrom = instantIn(body.validFrom, market.timeZone, 'validFrom', faults);
+  const validTo =
+    body.validTo === undefined ? undefined : instantIn(body.validTo, market.timeZone, 'validTo', faults);
+  if (validTo !== undefined && validTo <= validFrom)
+    faults.push({ path: 'validTo', message: 'must be later than validFrom' });
+  if (body.currency !== market.currency)
+    faults.push({ path: 'currency', message: `must be the market's currency, ${market.currency}` });
+  const method = baselineMethod(body.baseline.method);
+  if (!method.ok) faults.push(...method.faults);
+  const penaltyPerKwh = priceIn(body.penaltyPerKwh, 'penaltyPerKwh', faults);
+  for (const [name, price] of Object.entries(body.rewards ?? {})) priceIn(price, `rewards.${name}`, faults);
+  const shares = sharesIn(body, faults);
+  if (faults.length > 0) return { ok: false, faults };
+  const value: ContractTerms = {
+    participantId: body.participantId,
+    currency: body.currency,
+    baselineMethod: body.baseline.method,
+    penaltyPerKwh,
+    toleranceWh: body.toleranceWh ?? 0,
+    shares,
+    validFrom,
+    ...(validTo === undefined ? {} : { validTo }),
+  };
+  return { ok: true, value };
+}
+
+/** A date without a time is the start of that local day. */
+function instantIn(text: string, zone: string, path: string, faults: Fault[]): Instant {
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(text);
+  const hasOffset = /T.*(Z|[+-]\d\d(:?\d\d)?)$/.test(text);
+  const parsed = DateTime.fromISO(text, { zone });
+  if (parsed.isValid && (isDate || hasOffset)) return parsed.toMillis();
+  faults.push({ path, message: 'must be an ISO 8601 instant or date' });
+  return 0;
+}
+
+function priceIn(text: string, path: string, faults: Fault[]): MicroPerKwh {
+  const parsed = parseDecimal(text);
+  const message = 'must be a decimal string from 0 to 1000000 with at most 6 places';
+  if (parsed.ok && parsed.value >= 0n && parsed.value <= 10n ** 12n) return Number(parsed.value);
+  faults.push({ path, message });
+  return 0;
+}
+
+function sharesIn({ shares }: ContractBody, faults: Fault[]): ContractShares {
+  const parsed = shares === undefined ? undefined : parseShares(shares);
+  if (parsed?.ok === false) faults.push(...parsed.faults);
+  return parsed?.ok === true ? parsed.value : WHOLE_TO_PROSUMER;
+}

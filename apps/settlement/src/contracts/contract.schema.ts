@@ -1,0 +1,46 @@
+import { Type, type Static } from 'typebox';
+import { BASELINE_METHODS } from '#settlement';
+
+const Decimal = Type.String({ description: 'A decimal string with at most 6 places' });
+const Instant = Type.String({ description: 'ISO 8601; a plain date begins in the time zone of the market' });
+
+const Rewards = Type.Object(
+  {
+    fixedPerMonth: Type.Optional(Decimal),
+    energyFlexPerKwh: Type.Optional(Decimal),
+    timeFlexPerInterval: Type.Optional(Decimal),
+    activationFixed: Type.Optional(Decimal),
+    activationPerKwh: Type.Optional(Decimal),
+    activationPerStartInterval: Type.Optional(Decimal),
+  },
+  { additionalProperties: false },
+);
+
+/** What both sides of a contract have signed; prices per kWh in the market's currency. */
+export const ContractBody = Type.Object(
+  {
+    participantId: Type.String({ minLength: 1, maxLength: 64 }),
+    kind: Type.Enum(['direct', 'delegated']),
+    currency: Type.String(),
+    validFrom: Instant,
+    validTo: Type.Optional(Instant),
+    baseline: Type.Object(
+      {
+        method: Type.String({ description: BASELINE_METHODS.map(({ name }) => name).join(', ') }),
+        adjustment: Type.Optional(Type.Enum(['none'])),
+      },
+      { additionalProperties: false },
+    ),
+    penaltyPerKwh: Decimal,
+    toleranceWh: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e12 })),
+    rewards: Type.Optional(Rewards),
+    shares: Type.Optional(
+      Type.Object(
+        { prosumer: Decimal, aggregator: Decimal, operator: Decimal },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type ContractBody = Static<typeof ContractBody>;

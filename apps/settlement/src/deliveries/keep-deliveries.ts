@@ -1,0 +1,48 @@
+import type { DeliveriesAssigned, TradesMade } from '#messages';
+import type { Transaction } from '#persistence';
+
+/** Keeps trades; one that is known stays as it is. */
+export async function keepTrades(transaction: Transaction, { trades }: TradesMade): Promise<void> {
+  await transaction.query(
+    `INSERT INTO settlement.trade
+       (trade_id, buyer_id, seller_id, grid_node, interval, change_wh, price, currency, traded_at)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::bigint[],
+       $7::bigint[], $8::text[], $9::timestamptz[])
+     ON CONFLICT DO NOTHING`,
+    [
+      trades.map(({ tradeId }) => tradeId),
+      trades.map(({ buyerId }) => buyerId),
+      trades.map(({ sellerId }) => sellerId),
+      trades.map(({ gridNode }) => gridNode),
+      trades.map(({ interval }) => interval),
+      trades.map(({ changeWh }) => changeWh),
+      trades.map(({ price }) => price),
+      trades.map(({ currency }) => currency),
+      trades.map(({ at }) => new Date(at)),
+    ],
+  );
+}
+
+/** Keeps members' parts of trades, which may be told before the trade itself; a known one stays as it is. */
+export async function keepDeliveries(
+  transaction: Transaction,
+  { deliveries }: DeliveriesAssigned,
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO settlement.delivery
+       (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::bigint[],
+       $7::bigint[], $8::bigint[])
+     ON CONFLICT DO NOTHING`,
+    [
+      deliveries.map(({ tradeId }) => tradeId),
+      deliveries.map(({ flexOfferId }) => flexOfferId),
+      deliveries.map(({ interval }) => interval),
+      deliveries.map(({ participantId }) => participantId),
+      deliveries.map(({ deviceId }) => deviceId ?? null),
+      deliveries.map(({ orderedWh }) => orderedWh),
+      deliveries.map(({ defaultWh }) => defaultWh),
+      deliveries.map(({ scheduledWh }) => scheduledWh),
+    ],
+  );
+}

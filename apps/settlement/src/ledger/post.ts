@@ -1,0 +1,40 @@
+import type { Transaction } from '#persistence';
+import { postings, type LedgerParties, type ReportContent } from '#settlement';
+
+/**
+ * Enters a report into the ledger and has the database add up each payment again.
+ *
+ * @throws Error if one does not sum to 0; then nothing of the transaction stands
+ */
+export async function post(
+  transaction: Transaction,
+  { runId, reportId }: { readonly runId: string; readonly reportId: string },
+  report: ReportContent,
+  parties: LedgerParties,
+): Promise<void> {
+  const entries = report.lines.flatMap((line) =>
+    postings({ ...report, lines: [line] }, parties).map((posting) => ({ ...posting, tradeId: line.tradeId })),
+  );
+  await transaction.query(
+    `INSERT INTO settlement.ledger_entry
+       (run_id, report_id, entry, payment, trade_id, kind, party, amount_micro)
+     SELECT $1, $2, number - 1, payment, trade_id, kind, party, amount_micro
+     FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[]) WITH ORDINALITY
+       AS entry (payment, trade_id, kind, party, amount_micro, number)`,
+    [
+      runId,
+      reportId,
+      entries.map(({ set }) => set),
+      entries.map(({ tradeId }) => tradeId),
+      entries.map(({ kind }) => kind),
+      entries.map(({ party }) => party),
+      entries.map(({ amount }) => String(amount)),
+    ],
+  );
+  const [unbalanced] = await transaction.query<{ payment: string }>(
+    `SELECT payment FROM settlement.ledger_entry WHERE report_id = $1
+     GROUP BY payment HAVING sum(amount_micro) <> 0 LIMIT 1`,
+    [reportId],
+  );
+  if (unbalanced) throw new Error(`report ${reportId}: payment ${unbalanced.payment} does not sum to 0`);
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { MeteringPoints } from './metering-points.js';
+
+@Module({ providers: [MeteringPoints], exports: [MeteringPoints] })
+export class MeteringPointsModule {}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestAnswer } from '#testing';
+import { administrationService } from '../../../administration/src/service.js';
+import { EVENING, startSettlementPlatform, type SettlementPlatform } from '../testing/settlement-platform.js';
+
+const PATH = '/metering/v1/readings';
+let platform: SettlementPlatform;
+
+beforeAll(async () => {
+  platform = await startSettlementPlatform(administrationService);
+});
+afterAll(() => platform.close());
+
+const row = (meterId: string, quarter: number, importWh: number): Record<string, unknown> => ({
+  meterId,
+  intervalStart: new Date(Date.UTC(2024, 2, 12) + quarter * 900_000).toISOString(),
+  intervalSeconds: 900,
+  importWh,
+  exportWh: 0,
+  source: 'dso',
+  quality: 'measured',
+});
+
+const send = (type: string, body: string): Promise<TestAnswer> =>
+  platform.request(PATH, { method: 'POST', headers: { 'content-type': type }, body });
+
+const ndjson = (rows: readonly unknown[]): string => rows.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+interface Answer {
+  readonly intervalStart: string;
+  readonly importWh: number;
+  readonly version: number;
+}
+
+describe('the intake of readings', () => {
+  it('ST-01 stores what is right and names what is not, line by line', async () => {
+    const answer = await platform.post(PATH, [row('json', 0, 5), { ...row('json', 1, 5), source: '?' }]);
+    expect(answer.status).toBe(200);
+    expect(answer.json()).toEqual({
+      stored: 1,
+      unchanged: 0,
+      corrected: 0,
+      refusedCount: 1,
+      refused: [{ line: 2, reason: expect.stringContaining('source') }],
+    });
+  });
+
+  it('ST-01 takes NDJSON and CSV of any length', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, quarter) => row('long', quarter, quarter));
+    const counts = { corrected: 0, refusedCount: 0, refused: [] };
+    expect((await send('application/x-ndjson', ndjson(rows))).json()).toEqual({
+      stored: 12_000,
+      unchanged: 0,
+      ...counts,
+    });
+    const header = Object.keys(row('', 0, 0));
+    const lines = rows.map((one) => header.map((name) => String(one[name])).join(','));
+    expect((await send('text/csv', [header.join(','), ...lines].join('\n'))).json()).toEqual({
+      stored: 0,
+      unchanged: 12_000,
+      ...counts,
+    });
+  });
+
+  it('ST-06 keeps every version of a value, also within one request', async () => {
+    await send('application/x-ndjson', ndjson([row('versions', 0, 1), row('versions', 1, 1)]));
+    await platform.moveTo(Date.parse(EVENING) + 60_000);
+    const answer = await send('application/x-ndjson', ndjson([2, 2, 3].map((wh) => row('versions', 0, wh))));
+    expect(answer.json()).toMatchObject({ stored: 0, unchanged: 1, corrected: 2 });
+    const values = async (query: string): Promise<number[][]> =>
+      (await platform.get<Answer[]>(`${PATH}?meterId=versions${query}`)).map((one) => [
+        one.importWh,
+        one.version,
+      ]);
+    expect(await values('')).toEqual([
+      [3, 3],
+      [1, 1],
+    ]);
+    expect(await values(`&asOf=${EVENING}`)).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(await values('&asOf=2024-03-01T00:00:00Z')).toEqual([]);
+    expect(await values('&from=2024-03-12T00:15:00Z')).toEqual([[1, 1]]);
+  });
+
+  it('ST-06 cannot lose a version to someone with SQL', async () => {
+    const { database } = platform.platform;
+    await expect(database.query('UPDATE settlement.reading SET import_wh = 0')).rejects.toThrow(/only grows/);
+    await expect(database.query('DELETE FROM settlement.reading')).rejects.toThrow(/only grows/);
+  });
+
+  it('ST-01 gives two senders of one meter one version after the other', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map((wh) => platform.post(PATH, [row('race', 0, wh)])));
+    const counts = answers.map((answer) => answer.json<{ stored: number; corrected: number }>());
+    expect(counts.reduce((sum, { stored }) => sum + stored, 0)).toBe(1);
+    expect(counts.reduce((sum, { corrected }) => sum + corrected, 0)).toBe(3);
+  });
+
+  it('pages by interval', async () => {
+    const first = await platform.request(`${PATH}?meterId=long&limit=2`);
+    expect(first.json<Answer[]>().map(({ importWh }) => importWh)).toEqual([0, 1]);
+    const cursor = first.headers.get('next-cursor') ?? '';
+    const next = await platform.get<Answer[]>(`${PATH}?meterId=long&limit=2&cursor=${cursor}`);
+    expect(next.map(({ importWh }) => importWh)).toEqual([2, 3]);
+  });
+
+  it('SE-02 shows a prosumer its own meters only, and takes readings from a DSO or administrator only', async () => {
+    const token = await platform.prosumer('reader', 'reader-meter');
+    await platform.post(PATH, [row('reader-meter', 0, 7)]);
+    const reader = platform.as(token);
+    expect((await reader(`${PATH}?meterId=reader-meter`)).json()).toHaveLength(1);
+    expect((await reader(`${PATH}?meterId=long`)).status).toBe(404);
+    expect((await reader(PATH, { method: 'POST', body: '[]' })).status).toBe(403);
+  });
+
+  it.each([
+    ['a body that is no list', 'application/json', '{}', 400],
+    ['malformed JSON', 'application/json', '[', 400],
+    ['a CSV without a header', 'text/csv', 'a,b\n1,2\n', 400],
+    ['another media type', 'application/pdf', 'x', 415],
+  ])('refuses %s as a whole', async (_, type, body, status) => {
+    const answer = await send(type, body);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it.each(['', '?meterId=long&from=yesterday', '?meterId=long&asOf=now', '?meterId=long&cursor=!'])(
+    'refuses the question %s',
+    async (query) => {
+      expect((await platform.request(`${PATH}${query}`)).status).toBe(400);
+    },
+  );
+});

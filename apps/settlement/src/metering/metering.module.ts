@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { MeteringPointsModule } from '../metering-points/metering-points.module.js';
+import { ReadingIntake } from './reading-intake.js';
+import { ReadingsController } from './readings.controller.js';
+
+@Module({
+  imports: [MeteringPointsModule],
+  controllers: [ReadingsController],
+  providers: [ReadingIntake],
+})
+export class MeteringModule {}

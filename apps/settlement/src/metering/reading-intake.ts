@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '#clock';
+import { Database } from '#persistence';
+import { readReading } from './read-reading.js';
+import type { Reading } from './reading.js';
+import type { RowBatches } from './rows.js';
+import { storeReadings, type StoredReadings } from './store-readings.js';
+
+/** What became of the rows of a request; every row is counted once. */
+export interface IntakeCounts {
+  stored: number;
+  unchanged: number;
+  corrected: number;
+  refusedCount: number;
+  /** The first of them. */
+  readonly refused: { readonly line: number; readonly reason: string }[];
+}
+
+const ROWS_A_COMMIT = 5000;
+const REFUSALS_SHOWN = 100;
+
+/** Takes readings in, of whatever number, with memory for two commits' worth of them. */
+@Injectable()
+export class ReadingIntake {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Each commit is stored while the next one's rows are read:
+   * ```
+   * read    |--1--|--2--|--3--|
+   * store         |--1--|--2--|--3--|
+   * ```
+   * A stream that breaks off leaves the commits before it; sent again, they are unchanged.
+   */
+  async take(batches: RowBatches): Promise<IntakeCounts> {
+    const counts: IntakeCounts = { stored: 0, unchanged: 0, corrected: 0, refusedCount: 0, refused: [] };
+    const commits = new Commits((readings) => this.store(readings, counts));
+    let waiting = new Map<string, Reading>();
+    for await (const rows of batches)
+      for (const row of rows) {
+        const read = 'value' in row ? readReading(row.value) : { ok: false as const, reason: row.unreadable };
+        if (!read.ok) {
+          refuse(counts, row.line, read.reason);
+          continue;
+        }
+        const key = `${read.reading.interval} ${read.reading.meterId}`;
+        // A second value of the same interval is a later version, so the first one must be stored before it.
+        if (waiting.size === ROWS_A_COMMIT || waiting.has(key)) {
+          await commits.next([...waiting.values()]);
+          waiting = new Map();
+        }
+        waiting.set(key, read.reading);
+      }
+    await commits.next([...waiting.values()]);
+    await commits.done();
+    counts.refused.sort((a, b) => a.line - b.line);
+    return counts;
+  }
+
+  private async store(readings: readonly Reading[], counts: IntakeCounts): Promise<void> {
+    if (readings.length === 0) return;
+    const { stored, corrected }: StoredReadings = await this.database.transaction((transaction) =>
+      storeReadings(transaction, readings, this.clock.now()),
+    );
+    counts.stored += stored;
+    counts.corrected += corrected;
+    counts.unchanged += readings.length - stored - corrected;
+  }
+}
+
+/** One commit under way at a time; a failure shows when the next one is due. */
+class Commits {
+  private underWay: Promise<readonly PromiseSettledResult<void>[]> = Promise.resolve([]);
+
+  constructor(private readonly store: (readings: readonly Reading[]) => Promise<void>) {}
+
+  async next(readings: readonly Reading[]): Promise<void> {
+    await this.done();
+    this.underWay = Promise.allSettled([this.store(readings)]);
+  }
+
+  async done(): Promise<void> {
+    for (const outcome of await this.underWay) if (outcome.status === 'rejected') throw outcome.reason;
+  }
+}
+
+function refuse(counts: IntakeCounts, line: number, reason: string): void {
+  counts.refusedCount += 1;
+  if (counts.refused.length < REFUSALS_SHOWN) counts.refused.push({ line, reason });
+}

@@ -1,0 +1,106 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { Clock } from '#clock';
+import { Access, Sender, type Principal } from '#directory';
+import { INTERVAL_SECONDS, formatInstant, instantOf, parseInstant, type Instant } from '#flexoffer';
+import { readPage, sendPage } from '#paging';
+import { Database } from '#persistence';
+import { badRequest, notFound } from '#problem-details';
+import { ownParticipant } from '../access/own-participant.js';
+import { readIntervals } from '../interval-range/interval-range.js';
+import { MeteringPoints } from '../metering-points/metering-points.js';
+import { schemaObject } from '../open-api/schema-object.js';
+import { csvRows } from './csv-rows.js';
+import { knownReadings, type KnownReading } from './known-readings.js';
+import { ndjsonRows } from './ndjson-rows.js';
+import { IntakeAnswer, ReadingAnswer, ReadingRow } from './readings.schema.js';
+import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
+import { jsonRows, type RowBatches } from './rows.js';
+
+@ApiTags('Meter readings')
+@Controller('metering/v1/readings')
+export class ReadingsController {
+  constructor(
+    @Inject(ReadingIntake) private readonly intake: ReadingIntake,
+    @Inject(MeteringPoints) private readonly meteringPoints: MeteringPoints,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access('dso', 'admin')
+  @ApiOperation({ summary: 'Take in meter values: a JSON array, or NDJSON or CSV of any length' })
+  @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv')
+  @ApiBody({ schema: { type: 'array', items: schemaObject(ReadingRow) } })
+  @ApiOkResponse({ schema: schemaObject(IntakeAnswer) })
+  take(@Body() body: unknown, @Req() request: FastifyRequest): Promise<IntakeCounts> {
+    return this.intake.take(rowsOf(body, request.headers['content-type'] ?? ''));
+  }
+
+  @Get()
+  @Access('prosumer', 'aggregator', 'dso', 'brp', 'auditor', 'admin')
+  @ApiOperation({ summary: "A meter's values, by interval, as they were known at an instant" })
+  @ApiQuery({ name: 'asOf', required: false, description: 'Default: now' })
+  @ApiOkResponse({ schema: { type: 'array', items: schemaObject(ReadingAnswer) } })
+  async list(
+    @Sender() sender: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('meterId') meterId?: string,
+    @Query('from') from?: string,
+    @Query('to') to?: string,
+    @Query('asOf') asOf?: string,
+    @Query('limit') limit?: string,
+    @Query('cursor') cursor?: string,
+  ): Promise<readonly ReadingAnswer[]> {
+    const page = readPage(limit, cursor);
+    const range = readIntervals(from, to);
+    if (meterId === undefined) throw badRequest([{ path: 'meterId', message: 'is missing' }]);
+    await this.checkOwner(sender, meterId);
+    const rows = await knownReadings(this.database, {
+      meterId,
+      from: Math.max(range.from, afterCursor(page.after)),
+      to: range.to,
+      knownAt: this.instantOf(asOf),
+      limit: page.limit + 1,
+    });
+    return sendPage(reply, page, rows, ({ interval }) => String(interval)).map(answerOf);
+  }
+
+  /** A prosumer reads its own meters; another's is not there for it. */
+  private async checkOwner(sender: Principal, meterId: string): Promise<void> {
+    const owner = ownParticipant(sender);
+    if (owner === undefined || (await this.meteringPoints.metersOf(owner)).includes(meterId)) return;
+    throw notFound(`meter ${meterId}`);
+  }
+
+  private instantOf(asOf: string | undefined): Instant {
+    if (asOf === undefined) return this.clock.now();
+    const instant = parseInstant(asOf);
+    if (instant === undefined) throw badRequest([{ path: 'asOf', message: 'must be an ISO 8601 instant' }]);
+    return instant;
+  }
+}
+
+function rowsOf(body: unknown, contentType: string): RowBatches {
+  if (body instanceof Readable) return contentType.startsWith('text/csv') ? csvRows(body) : ndjsonRows(body);
+  if (Array.isArray(body)) return jsonRows(body);
+  throw badRequest([{ path: '', message: 'must be an array of readings' }]);
+}
+
+function afterCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (!/^\d{1,9}$/.test(cursor)) throw badRequest([{ path: 'cursor', message: 'is not one of this list' }]);
+  return Number(cursor) + 1;
+}
+
+function answerOf({ interval, knownAt, ...reading }: KnownReading): ReadingAnswer {
+  return {
+    ...reading,
+    intervalStart: formatInstant(instantOf(interval)),
+    intervalSeconds: INTERVAL_SECONDS,
+    knownAt: formatInstant(knownAt),
+  };
+}

@@ -1,0 +1,34 @@
+import { instantOf } from '#flexoffer';
+import { contractInForce, type ContractVersion } from '../contracts/contract-in-force.js';
+import type { DeviceDelivery } from '../deliveries/known-deliveries.js';
+
+/** What is settled together: a participant's deliveries behind one meter and under one version of a contract. */
+export interface Position {
+  readonly meterId: string | undefined;
+  /** Undefined: no contract was in force. */
+  readonly contract: ContractVersion | undefined;
+  readonly deliveries: readonly DeviceDelivery[];
+}
+
+/**
+ * Sorts a participant's deliveries into positions, by meter and contract. Energy is compared with the baseline of
+ * the meter that sees it; two meters are never added up, since one may lie behind the other.
+ *
+ * @param meters the meter of each device that has one
+ */
+export function positions(
+  deliveries: readonly DeviceDelivery[],
+  meters: ReadonlyMap<string, string>,
+  contracts: readonly ContractVersion[],
+): Position[] {
+  const found = new Map<string, Position & { readonly deliveries: DeviceDelivery[] }>();
+  for (const delivery of deliveries) {
+    const meterId = delivery.deviceId === undefined ? undefined : meters.get(delivery.deviceId);
+    const contract = contractInForce(contracts, instantOf(delivery.interval));
+    const key = JSON.stringify([meterId ?? '', contract?.id ?? '', contract?.version ?? 0]);
+    const position = found.get(key);
+    if (position) position.deliveries.push(delivery);
+    else found.set(key, { meterId, contract, deliveries: [delivery] });
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, position]) => position);
+}

@@ -1,0 +1,64 @@
+import { formatInstant, instantOf } from '#flexoffer';
+import type { ReportLine, ReportTotals } from '#settlement';
+import type { Report } from './report.entity.js';
+
+/** A report without its lines. */
+export interface ReportSummary {
+  readonly reportId: string;
+  readonly runId: string;
+  readonly version: number;
+  readonly participantId: string;
+  readonly meterId: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly currency: string;
+  readonly knownAt: string;
+  readonly totals: ReportTotals;
+  /** How many lines there are, and how many of them have no amount since something is missing. */
+  readonly lines: number;
+  readonly missingLines: number;
+  readonly evidenceHash: string;
+}
+
+/** As `ReportSummary`, with the lines themselves and the contract that they were settled by. */
+export interface ReportAnswer extends Omit<ReportSummary, 'lines' | 'missingLines'> {
+  readonly contractId: string | null;
+  readonly contractVersion: number | null;
+  readonly lines: readonly ReportLine[];
+}
+
+export function summaryOf(report: Report): ReportSummary {
+  const { lines } = report.content;
+  return {
+    ...headOf(report),
+    lines: lines.length,
+    missingLines: lines.filter(({ missing }) => missing !== undefined).length,
+  };
+}
+
+export function answerOf(report: Report): ReportAnswer {
+  const { contractId, contractVersion, lines } = report.content;
+  const contracted = contractId !== '';
+  return {
+    ...headOf(report),
+    contractId: contracted ? contractId : null,
+    contractVersion: contracted ? contractVersion : null,
+    lines,
+  };
+}
+
+function headOf(report: Report): Omit<ReportSummary, 'lines' | 'missingLines'> {
+  return {
+    reportId: report.reportId,
+    runId: report.runId,
+    version: report.version,
+    participantId: report.participantId,
+    meterId: report.meterId,
+    from: formatInstant(instantOf(report.from)),
+    to: formatInstant(instantOf(report.to)),
+    currency: report.content.currency,
+    knownAt: formatInstant(report.knownAt),
+    totals: report.content.totals,
+    evidenceHash: report.evidenceHash,
+  };
+}

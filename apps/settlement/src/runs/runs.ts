@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '#clock';
+import { DueWork } from '#due-work';
+import { derivedId } from '#identifiers';
+import { Outbox } from '#messaging';
+import { Database, type Transaction } from '#persistence';
+import { conflict } from '#problem-details';
+import type { IntervalRange } from '../interval-range/interval-range.js';
+import { LessThan } from 'typeorm';
+import { Run } from './run.entity.js';
+
+/** The kind of due work that makes a run's reports; its key is the run's id. */
+export const SETTLE = 'settle';
+
+/** A key for pg_advisory_xact_lock: runs are numbered one after the other. */
+const RUN_LOCK = 7_245_984;
+
+export interface RunRequest extends IntervalRange {
+  readonly participantId: string | null;
+  readonly requestedBy: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** A run, and whether it was given up after repeated errors. */
+export interface RunStatus {
+  readonly run: Run;
+  readonly failed: boolean;
+}
+
+@Injectable()
+export class Runs {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(DueWork) private readonly dueWork: DueWork,
+    @Inject(Outbox) private readonly outbox: Outbox,
+  ) {}
+
+  /** Starts a run, or finds the one that this key has started. @throws Problem 409 */
+  create(request: RunRequest): Promise<Run> {
+    return this.database.transaction(async (transaction) => {
+      await transaction.query('SELECT pg_advisory_xact_lock($1)', [RUN_LOCK]);
+      const known = await sameKey(transaction, request);
+      if (known) return known;
+      const run = await this.newRun(transaction, request);
+      await transaction.manager.insert(Run, run);
+      // Due at once, and told to ourselves so that it is done at once also where time stands still.
+      await this.dueWork.plan(transaction, 'settlement', SETTLE, run.runId, run.createdAt);
+      await this.outbox.announceTime(transaction, 'settlement', run.createdAt);
+      return run;
+    });
+  }
+
+  async get(runId: string): Promise<RunStatus | undefined> {
+    const run = await this.database.dataSource.getRepository(Run).findOneBy({ runId });
+    return run ? (await this.withFailures([run]))[0] : undefined;
+  }
+
+  /** Runs before number `before`, the latest first. */
+  async list(before: number | undefined, limit: number): Promise<readonly RunStatus[]> {
+    const runs = await this.database.dataSource.getRepository(Run).find({
+      where: before === undefined ? {} : { number: LessThan(before) },
+      order: { number: 'DESC' },
+      take: limit,
+    });
+    return this.withFailures(runs);
+  }
+
+  private async newRun(transaction: Transaction, request: RunRequest): Promise<Run> {
+    const { from, to, participantId, requestedBy, idempotencyKey } = request;
+    const number = ((await transaction.manager.maximum(Run, 'number')) ?? 0) + 1;
+    const now = this.clock.now();
+    return {
+      runId: derivedId('run', from, to, participantId ?? '', number),
+      number,
+      from,
+      to,
+      scopeParticipantId: participantId,
+      requestedBy,
+      idempotencyKey,
+      state: 'queued',
+      knownAt: now,
+      settledThrough: null,
+      reports: 0,
+      incompleteTrades: 0,
+      createdAt: now,
+      completedAt: null,
+    };
+  }
+
+  /** Due work that fails again and again is set aside; then its run does not end by itself. */
+  private async withFailures(runs: readonly Run[]): Promise<readonly RunStatus[]> {
+    const rows = await this.database.query<{ key: string }>(
+      `SELECT key FROM due_work.item
+       WHERE service = 'settlement' AND kind = $1 AND key = ANY($2) AND failed_at IS NOT NULL`,
+      [SETTLE, runs.map(({ runId }) => runId)],
+    );
+    const failed = new Set(rows.map(({ key }) => key));
+    return runs.map((run) => ({ run, failed: failed.has(run.runId) }));
+  }
+}
+
+async function sameKey({ manager }: Transaction, request: RunRequest): Promise<Run | undefined> {
+  const { from, to, participantId, requestedBy, idempotencyKey } = request;
+  if (idempotencyKey === null) return undefined;
+  const known = await manager.findOneBy(Run, { requestedBy, idempotencyKey });
+  if (!known) return undefined;
+  if (known.from === from && known.to === to && known.scopeParticipantId === participantId) return known;
+  throw conflict('This Idempotency-Key has started a run of another period or scope.');
+}

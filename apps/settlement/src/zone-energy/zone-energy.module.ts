@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ZoneEnergyController } from './zone-energy.controller.js';
+
+@Module({ controllers: [ZoneEnergyController] })
+export class ZoneEnergyModule {}
