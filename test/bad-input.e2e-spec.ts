@@ -161,6 +161,11 @@ describe('bad input, at every endpoint that the OpenAPI documents name', () => {
       [404],
     ));
 
+  it('refuses ids that no database can hold', async () => {
+    const answer = await platform.request('/fman/v1/flexoffers/%00');
+    expect([400, 404]).toContain(answer.status);
+  });
+
   it('refuses bad paging and bad time ranges, wherever they are understood', async () => {
     for (const path of [
       '/fman/v1/flexoffers?limit=0',

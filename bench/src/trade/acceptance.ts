@@ -13,7 +13,9 @@ export interface PreparedPoll {
   readonly json: string;
 }
 
-const LOOK_AGAIN_MILLISECONDS = 5;
+const LEAST_PAUSE_SECONDS = 0.002;
+/** Pauses are longer than the questions between them, so that asking takes little from the work asked about. */
+const PAUSE_PER_QUESTION = 4;
 const PATIENCE_SECONDS = 600;
 
 /**
@@ -34,11 +36,13 @@ export async function measureAcceptance(
     if (acknowledgement.result !== 'Ack') throw new WrongResult(JSON.stringify(acknowledgement));
   });
   for (;;) {
+    const asked = elapsedSeconds();
     const now = await flexOfferSummary(platform, community.admin);
-    const seconds = elapsedSeconds() - begun;
+    const answered = elapsedSeconds();
+    const seconds = answered - begun;
     if (growth(before, now, 'accepted') === polls.length) return seconds;
     if (growth(before, now, 'rejected') > 0 || seconds > PATIENCE_SECONDS)
       throw new WrongResult(`not all of ${polls.length} offers were accepted: ${JSON.stringify(now)}`);
-    await pause(LOOK_AGAIN_MILLISECONDS);
+    await pause(1000 * Math.max(LEAST_PAUSE_SECONDS, PAUSE_PER_QUESTION * (answered - asked)));
   }
 }

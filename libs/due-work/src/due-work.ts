@@ -53,10 +53,15 @@ export class DueWork {
     );
   }
 
-  /** Plans the first of a chain of items (each plans its successor), unless the chain is alive already. */
+  /**
+   * Plans the first of a chain of items (each plans its successor), unless the chain is alive already. A chain
+   * that was put aside because an item failed too often lives again.
+   */
   async planIfAbsent(service: ServiceName, kind: string, key: string, dueAt: Instant): Promise<void> {
     await this.database.query(
-      `INSERT INTO due_work.item (service, kind, key, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      `INSERT INTO due_work.item (service, kind, key, due_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (service, kind, key) DO UPDATE SET due_at = excluded.due_at, attempts = 0, failed_at = NULL
+       WHERE item.failed_at IS NOT NULL`,
       [service, kind, key, new Date(dueAt)],
     );
   }

@@ -46,6 +46,8 @@ function fromFramework(error: unknown): Problem | undefined {
     if (status === 400) return badRequest([{ path: '', message: error.message }]);
     return new Problem(status, titleOf(status), error.message);
   }
+  if (isUnstorableText(error))
+    return badRequest([{ path: '', message: 'has a text with a character that no text may have (NUL)' }]);
   if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number')
     return undefined;
   if (error.statusCode >= 500) return undefined;
@@ -60,6 +62,11 @@ function fromFramework(error: unknown): Problem | undefined {
     );
   if (error.statusCode === 400) return badRequest([{ path: '', message: 'is not well-formed JSON' }]);
   return new Problem(error.statusCode, titleOf(error.statusCode), error.message);
+}
+
+/** PostgreSQL's character_not_in_repertoire and untranslatable_character: texts cannot hold U+0000. */
+function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05');
 }
 
 const TITLES: Readonly<Record<number, string>> = {
