@@ -3,7 +3,7 @@
 //   node tools/run.mjs PROGRAM [ARGUMENT ...]     for example: dist/apps/atp/src/main.js start
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,13 +19,17 @@ build();
 const [program, ...rest] = process.argv.slice(2);
 if (program) exit(run(process.execPath, ['--enable-source-maps', program, ...rest]));
 
-/** `npm ci` removes what an interrupted install left; the mark is written only when it has finished. */
+/**
+ * The mark is written only when an install has finished; what an interrupted one left is removed. Not `npm ci`:
+ * it refuses a lock file that lacks optional packages of other platforms, which some registries do not hold.
+ */
 function installDependencies() {
   const mark = 'node_modules/.installed';
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   step('Installing dependencies (once; about half a minute)');
-  quietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!existsSync(mark)) rmSync('node_modules', { recursive: true, force: true });
+  quietly('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(mark, wanted);
 }
 

@@ -16,6 +16,7 @@ export class WakeUps {
   private readonly logger = new Logger('WakeUps');
   private readonly queues = new Map<ServiceName, WakeUpQueue>();
   private readonly sending = new Map<ServiceName, 'once' | 'again'>();
+  private closed = false;
 
   constructor(private readonly connection: QueueConnection) {}
 
@@ -25,6 +26,7 @@ export class WakeUps {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
@@ -47,7 +49,10 @@ export class WakeUps {
     let queue = this.queues.get(service);
     if (!queue) {
       queue = openQueue(this.connection, queueName(service));
-      queue.on('error', (error) => this.logger.warn({ service, error: error.message }));
+      // A closed queue's idle connections still hear that the server ends: nobody needs to know.
+      queue.on('error', (error) => {
+        if (!this.closed) this.logger.warn({ service, error: error.message });
+      });
       this.queues.set(service, queue);
     }
     return queue;

@@ -31,6 +31,9 @@ export interface DemoDay {
   readonly elapsedSeconds: () => number;
 }
 
+/** Quarter-hours after the last poll in which devices may still follow a schedule: until the cars have left. */
+const LONGEST_SCHEDULE = NIGHT_END - LAST_POLL;
+
 /**
  * Replays the demo day against a platform whose simulated clock was started at `demoStart()`. A day that was
  * interrupted goes on at the quarter-hour at which the platform's clock stands; what happened before is not
@@ -105,7 +108,8 @@ async function finish(
   clock: MarketClock,
   journal: Journal,
 ): Promise<string> {
-  if ((await clock.now()) < instantOf(NIGHT_END)) await clock.moveToInterval(NIGHT_END);
+  const end = Math.min(NIGHT_END, lastPollOf(day) + LONGEST_SCHEDULE);
+  if ((await clock.now()) < instantOf(end)) await clock.moveToInterval(end);
   day.onProgress('sending the meter data of the day');
   const assigned = (flexibilityId: string) => journal.scheduleOf(flexibilityId)?.schedule;
   await sendReadings(platform, day.adminToken, dayReadings(day.community, assigned));
