@@ -1,14 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlatformUnderTest } from './platform-under-test.js';
 import { TradeClient } from './trade-client.js';
+import {
+  HOUSES,
+  NINE,
+  SELLERS,
+  SIGN,
+  flexOfferOf,
+  historyCsv,
+  registerEverybody,
+  type House,
+} from './trade-world.js';
 
 interface Poll {
   readonly acknowledgement: { readonly result: string };
   readonly demandSchedules: readonly {
     readonly scheduleId: string;
-    readonly startTime: string;
     readonly scheduleSlices: readonly { readonly energyAmount: number }[];
   }[];
+  readonly flexibilityRejects: readonly { readonly flexOfferId: string; readonly reason: string }[];
+}
+
+interface Offer {
+  readonly id: string;
+  readonly offeredById: string;
+  readonly state: string;
 }
 
 interface Report {
@@ -17,68 +33,7 @@ interface Report {
   readonly totals: Readonly<Record<'amount' | 'penalty' | 'net', string>>;
 }
 
-const HOUSES = ['anna', 'bert'];
-const NINE = '2024-01-31T09:00:00Z';
-
-/** What a heat pump offers at 08:00: 0 to 1 kWh a quarter from 09:00 to 10:00, 0.5 kWh if nobody asks. */
-const flexOffer = {
-  creationTime: '2024-01-31T08:00:00Z',
-  acceptanceBeforeTime: '2024-01-31T08:10:00Z',
-  assignmentBeforeTime: '2024-01-31T08:45:00Z',
-  startAfterTime: NINE,
-  startBeforeTime: NINE,
-  flexOfferProfileConstraints: Array.from({ length: 4 }, () => ({
-    minDuration: 1,
-    maxDuration: 1,
-    energyConstraintList: [{ lower: 0, upper: 1 }],
-    tariffConstraint: { minTariff: -0.08, maxTariff: 0.08 },
-  })),
-  defaultSchedule: {
-    startTime: NINE,
-    scheduleSlices: Array.from({ length: 4 }, () => ({ duration: 1, energyAmount: 0.5 })),
-  },
-};
-
-async function register(client: TradeClient): Promise<void> {
-  for (const [id, kind] of [
-    ['lu', 'zone'],
-    ['lu.north', 'zone'],
-    ['lu.north.f1', 'feeder'],
-  ] as const)
-    await client.put(`/admin/v1/grid-nodes/${id}`, { kind });
-  for (const [id, role] of [
-    ['dso', 'dso'],
-    ['aggregator', 'aggregator'],
-    ['operator', 'brp'],
-    ['auditor', 'auditor'],
-  ] as const)
-    await client.register('participants', { id, name: id, role } as { id: string });
-  for (const house of HOUSES) {
-    const gridNode = `lu.north.f1.${house}`;
-    await client.register('participants', {
-      id: house,
-      name: house,
-      role: 'prosumer',
-      gridNode,
-      contractId: `c-${house}`,
-    } as { id: string });
-    await client.register('devices', {
-      id: `hp-${house}`,
-      participantId: house,
-      kind: 'hems',
-      meterId: `m-${house}`,
-    } as { id: string });
-    await client.put(`/settlement/v1/contracts/c-${house}`, {
-      participantId: house,
-      kind: 'direct',
-      currency: 'EUR',
-      validFrom: '2024-01-01T00:00:00Z',
-      baseline: { method: 'default-schedule' },
-      penaltyPerKwh: '0.020000',
-      shares: { prosumer: '0.80', aggregator: '0.15', operator: '0.05' },
-    });
-  }
-}
+const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 
 /**
  * One trade from the poll to the audited report, over HTTP only.
@@ -102,26 +57,58 @@ export function describeOneTrade(name: string, start: () => Promise<PlatformUnde
     beforeAll(async () => {
       platform = await start();
       client = new TradeClient(platform);
-      await register(client);
+      await registerEverybody(client);
     }, 60_000);
     afterAll(() => platform.close());
 
-    const poll = (house: string, packets: object): Promise<Poll> =>
-      client.post('/xems/v1/communication', { sentAt: '2024-01-31T08:00:00Z', ...packets }, `hp-${house}`);
-    const listen = (house: string): Promise<Poll> => client.get('/xems/v1/communication', `hp-${house}`);
-    const states = async (): Promise<string[]> =>
-      (await client.get<{ state: string }[]>('/fman/v1/flexoffers')).map((offer) => offer.state);
+    const poll = (house: House, packets: object, traceparent?: string): Promise<Poll> =>
+      client.post(
+        '/xems/v1/communication',
+        { sentAt: '2024-01-31T08:00:00Z', ...packets },
+        `hp-${house}`,
+        traceparent === undefined ? {} : { traceparent },
+      );
+    const listen = (house: House): Promise<Poll> => client.get('/xems/v1/communication', `hp-${house}`);
+    const offers = (): Promise<Offer[]> => client.get<Offer[]>('/fman/v1/flexoffers');
+    const states = async (): Promise<Record<string, string>> =>
+      Object.fromEntries((await offers()).map(({ offeredById, state }) => [offeredById, state]));
+    const offerOf = async (house: House): Promise<Offer> => {
+      const offer = (await offers()).find(({ offeredById }) => offeredById === house);
+      if (!offer) throw new Error(`${house} has no offer`);
+      return offer;
+    };
 
-    it('FA-01 FM-01 turns the flexibility in a poll into a FlexOffer that the FMAN accepts', async () => {
+    it('XE-02 FA-01 turns the flexibility in a poll into a FlexOffer', async () => {
       for (const house of HOUSES) {
-        const answer = await poll(house, {
-          messageId: 'm1',
-          flexibilityData: [{ flexibilityId: 'hp', flexOffer }],
-        });
+        const flexibilityData = [{ flexibilityId: 'hp', flexOffer: flexOfferOf(house) }];
+        const answer = await poll(
+          house,
+          { messageId: 'm1', flexibilityData },
+          `00-${TRACE}-00f067aa0ba902b7-01`,
+        );
         expect(answer.acknowledgement.result).toBe('Ack');
       }
+    });
+
+    it('FM-01 accepts the offers at the FMAN before their acceptance deadline', async () => {
       await client.moveTo('2024-01-31T08:03:00Z');
-      expect(await states()).toEqual(['accepted', 'accepted']);
+      expect(await states()).toEqual({ anna: 'accepted', bert: 'accepted', carl: 'accepted' });
+    });
+
+    it('FO-01 FO-04 shows each owner its offer in its own sign convention', async () => {
+      for (const house of HOUSES) {
+        const { id } = await offerOf(house);
+        expect(await client.get(`/fman/v1/flexoffers/${id}`, house)).toMatchObject({
+          offeredById: house,
+          startAfterTime: NINE,
+          defaultSchedule: { scheduleSlices: [{ duration: 1, energyAmount: 0.5 * SIGN[house] }, {}, {}, {}] },
+        });
+      }
+    });
+
+    it('keeps the trace id of the poll with the offer and its history', async () => {
+      const { id } = await offerOf('bert');
+      expect(await client.get(`/fman/v1/flexoffers/${id}`)).toMatchObject({ traceId: TRACE });
     });
 
     it('DO-01 DO-03 turns the request of a DSO into a buy order', async () => {
@@ -140,53 +127,72 @@ export function describeOneTrade(name: string, start: () => Promise<PlatformUnde
       ]);
     });
 
-    it('FM-02 MK-01 sells both offers as one aggregate, at the next gate, for exactly what was asked', async () => {
+    it('MK-01 sells, at the next gate, exactly what was asked, where it was asked', async () => {
       await client.moveTo('2024-01-31T08:05:00Z');
-      const trades = await client.get<object[]>('/market/v1/trades');
-      expect(trades).toMatchObject([
-        {
-          buyerId: 'dso',
-          sellerId: 'aggregator',
-          intervalStart: expect.stringMatching(/^2024-01-31T09:00/),
-          changeKwh: 0.4,
-          pricePerKwh: '0.080000',
-          currency: 'EUR',
-        },
-        {
-          buyerId: 'dso',
-          sellerId: 'aggregator',
-          intervalStart: expect.stringMatching(/^2024-01-31T09:15/),
-          changeKwh: 0.4,
-          pricePerKwh: '0.080000',
-          currency: 'EUR',
-        },
-      ]);
-      expect(await states()).toEqual(['assigned', 'assigned']);
+      const expected = ['09:00', '09:15'].map((time) => ({
+        buyerId: 'dso',
+        sellerId: 'aggregator',
+        intervalStart: expect.stringContaining(`2024-01-31T${time}`),
+        changeKwh: 0.4,
+        pricePerKwh: '0.080000',
+        currency: 'EUR',
+      }));
+      expect(await client.get('/market/v1/trades')).toMatchObject(expected);
+      expect(await states()).toEqual({ anna: 'assigned', bert: 'assigned', carl: 'accepted' });
     });
 
-    it('FM-03 XE-08 delivers the member schedules with every poll until they are confirmed', async () => {
-      for (const house of HOUSES) {
+    it('FM-02 sold the two offers of the zone as one aggregate', async () => {
+      const traded = await client.get<object[]>('/fman/v1/aggregates?state=traded');
+      expect(traded).toHaveLength(1);
+    });
+
+    it('FM-03 DO-02 MK-03 has each of them use less, inside its offer, and together what was sold', async () => {
+      for (const house of SELLERS) {
         const [schedule] = (await listen(house)).demandSchedules;
-        expect(schedule?.scheduleSlices.map((slice) => slice.energyAmount)).toEqual([0.3, 0.3, 0.5, 0.5]);
+        const energies = schedule?.scheduleSlices.map((slice) => slice.energyAmount * SIGN[house]);
+        expect(energies).toEqual([0.3, 0.3, 0.5, 0.5]);
+      }
+    });
+
+    it('XE-08 FM-06 delivers a schedule with every poll until it is confirmed', async () => {
+      for (const house of SELLERS) {
+        const [schedule] = (await listen(house)).demandSchedules;
         expect((await listen(house)).demandSchedules).toHaveLength(1);
         await poll(house, { messageId: 'm2', receivedSchedules: [schedule?.scheduleId] });
         expect((await listen(house)).demandSchedules).toEqual([]);
       }
     });
 
-    it('MK-04 DO-03 reports to the DSO what was bought', async () => {
+    it('MK-04 reports to the DSO what was bought, and records the gate', async () => {
       expect(await client.get('/doms/v1/flexibility-requests/r1', 'dso')).toMatchObject({
         requestId: 'r1',
         result: 'accepted',
         accepted: [0.4, 0.4],
       });
+      const gates = await client.get<{ state: string; clearingId?: string }[]>('/market/v1/gates');
+      const cleared = gates.filter(({ state }) => state === 'cleared');
+      expect(cleared).toHaveLength(1);
+      expect(await client.get(`/market/v1/clearings/${cleared[0]?.clearingId ?? ''}`)).toMatchObject({
+        replays: true,
+      });
+    });
+
+    it('MK-02 XE-03 rejects what no buyer took until its assignment deadline, and tells the device', async () => {
+      await client.moveTo('2024-01-31T08:50:00Z');
+      const { id, state } = await offerOf('carl');
+      expect(state).toBe('rejected');
+      expect((await listen('carl')).flexibilityRejects).toMatchObject([
+        { flexOfferId: id, reason: expect.stringContaining('unmatched') },
+      ]);
+      await poll('carl', { messageId: 'm2', receivedRejects: [id] });
+      expect((await listen('carl')).flexibilityRejects).toEqual([]);
     });
 
     it('FO-05 ends the life cycle of every offer', async () => {
       await client.moveTo('2024-01-31T10:20:00Z');
-      expect(await states()).toEqual(['executed', 'executed']);
-      const [offer] = await client.get<{ id: string }[]>('/fman/v1/flexoffers');
-      const history = await client.get<{ state: string }[]>(`/fman/v1/flexoffers/${offer?.id ?? ''}/history`);
+      expect(await states()).toEqual({ anna: 'executed', bert: 'executed', carl: 'rejected' });
+      const { id } = await offerOf('anna');
+      const history = await client.get<{ state: string }[]>(`/fman/v1/flexoffers/${id}/history`);
       expect(history.map((entry) => entry.state)).toEqual(['offered', 'accepted', 'assigned', 'executed']);
     });
 
@@ -207,12 +213,21 @@ export function describeOneTrade(name: string, start: () => Promise<PlatformUnde
       expect(await client.post('/metering/v1/readings', readings)).toMatchObject({ stored: 0, unchanged: 8 });
     });
 
-    it('ST-04 ST-05 settles what was delivered, to the last millionth', async () => {
-      const run = await client.post<{ runId: string }>('/settlement/v1/runs', {
-        from: '2024-01-30T23:00:00Z',
-        to: '2024-01-31T23:00:00Z',
+    it('ST-03 computes the baseline from the days before', async () => {
+      const answer = await platform.request('/metering/v1/readings', {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv' },
+        body: historyCsv('m-anna'),
       });
-      runId = run.runId;
+      expect(answer.json()).toMatchObject({ stored: 20 * 96, refusedCount: 0 });
+      const query = `participantId=anna&from=${NINE}&to=2024-01-31T10:00:00Z&method=mid-8-of-10`;
+      const baselines = await client.get<{ baselineWh: number }[]>(`/settlement/v1/baselines?${query}`);
+      expect(baselines.map(({ baselineWh }) => baselineWh)).toEqual([500, 500, 500, 500]);
+    });
+
+    it('ST-04 settles what was delivered, to the last millionth', async () => {
+      const range = { from: '2024-01-30T23:00:00Z', to: '2024-01-31T23:00:00Z' };
+      runId = (await client.post<{ runId: string }>('/settlement/v1/runs', range)).runId;
       await client.moveTo('2024-01-31T10:21:00Z');
       expect(await client.get(`/settlement/v1/runs/${runId}`)).toMatchObject({ state: 'completed' });
       const reports = await client.get<Report[]>(`/settlement/v1/reports?runId=${runId}`);
@@ -224,9 +239,8 @@ export function describeOneTrade(name: string, start: () => Promise<PlatformUnde
     });
 
     it('ST-05 balances the money of all parties', async () => {
-      const balances = await client.get<{ party: string; amount: string }[]>(
-        `/settlement/v1/balances?runId=${runId}`,
-      );
+      const path = `/settlement/v1/balances?runId=${runId}`;
+      const balances = await client.get<{ party: string; amount: string }[]>(path);
       expect(Object.fromEntries(balances.map(({ party, amount }) => [party, amount]))).toEqual({
         dso: '-0.044000',
         anna: '0.025600',

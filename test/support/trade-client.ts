@@ -8,12 +8,19 @@ export class TradeClient {
   constructor(private readonly platform: PlatformUnderTest) {}
 
   /** @param sender a participant or device that was registered through this client; absent: the administrator */
-  async send(method: string, path: string, body?: unknown, sender?: string): Promise<TestAnswer> {
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    sender?: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<TestAnswer> {
     const token = sender === undefined ? undefined : this.tokens.get(sender);
     if (sender !== undefined && token === undefined) throw new Error(`${sender} has no token`);
     return this.platform.request(path, {
       method,
       headers: {
+        ...headers,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
@@ -26,7 +33,10 @@ export class TradeClient {
     return succeeded(await this.send('GET', path, undefined, sender)).json<T>();
   }
 
-  async register(kind: 'participants' | 'devices', body: { readonly id: string }): Promise<void> {
+  async register(
+    kind: 'participants' | 'devices',
+    body: Readonly<Record<string, string>> & { readonly id: string },
+  ): Promise<void> {
     const answer = succeeded(await this.send('POST', `/admin/v1/${kind}`, body));
     this.tokens.set(body.id, answer.json<{ token: string }>().token);
   }
@@ -35,8 +45,13 @@ export class TradeClient {
     succeeded(await this.send('PUT', path, body));
   }
 
-  async post<T>(path: string, body: unknown, sender?: string): Promise<T> {
-    return succeeded(await this.send('POST', path, body, sender)).json<T>();
+  async post<T>(
+    path: string,
+    body: unknown,
+    sender?: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<T> {
+    return succeeded(await this.send('POST', path, body, sender, headers)).json<T>();
   }
 
   async moveTo(instant: string): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '#persistence';
-import { LRUCache } from 'lru-cache';
 import { Device, GridNode, Participant } from './entities.js';
 import type { DeviceRecord, GridNodeRecord, ParticipantRecord, Principal } from './records.js';
 import { tokenHash } from './token-secret.js';
@@ -15,12 +14,13 @@ interface TokenRow {
 
 /**
  * Who takes part and where: participants, devices, grid nodes, and whose a token is. Written by the
- * administration alone, read by every service, remembered until something changes.
+ * administration alone, read by every service, remembered until something changes. What is remembered is
+ * never more than what is registered: unknown tokens leave no trace.
  */
 export class Directory {
-  private readonly principals = new LRUCache<string, Principal>({ max: 200_000 });
-  private readonly participants = new LRUCache<string, ParticipantRecord>({ max: 200_000 });
-  private readonly devices = new LRUCache<string, DeviceRecord>({ max: 200_000 });
+  private readonly principals = new Map<string, Principal>();
+  private readonly participants = new Map<string, ParticipantRecord>();
+  private readonly devices = new Map<string, DeviceRecord>();
   private nodes: Promise<readonly GridNodeRecord[]> | undefined;
 
   constructor(private readonly database: Database) {}

@@ -1,4 +1,4 @@
-import { demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
+import { QUIET, demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
 import { startEmbeddedPlatform } from '../embedded/embedded-platform.js';
 
 export interface DemoOptions {
@@ -14,7 +14,7 @@ const OWN_FOLDER = 'data/demo-replay';
 export async function demo(options: DemoOptions): Promise<void> {
   const domsPort = await freePort();
   const platform = await startEmbeddedPlatform({
-    ATP_LOG_LEVEL: 'warn',
+    ...QUIET,
     ...demoSettings(domsPort),
     ATP_PORT: '0',
     ATP_DATA: options.data ?? OWN_FOLDER,

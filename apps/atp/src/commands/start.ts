@@ -1,6 +1,6 @@
 import { stopOnSignal } from '#service';
 import { banner } from '../embedded/banner.js';
-import { demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
+import { QUIET, demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
 import { startEmbeddedPlatform } from '../embedded/embedded-platform.js';
 import { issueTokens } from '../embedded/demo-tokens.js';
 
@@ -15,6 +15,7 @@ export interface StartOptions {
 export async function start(options: StartOptions): Promise<void> {
   const domsPort = options.empty ? undefined : await freePort();
   const platform = await startEmbeddedPlatform({
+    ...QUIET,
     ...(domsPort === undefined ? {} : demoSettings(domsPort)),
     ...(options.port === undefined ? {} : { ATP_PORT: options.port }),
     ...(options.data === undefined ? {} : { ATP_DATA: options.data }),

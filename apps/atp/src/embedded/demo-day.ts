@@ -25,6 +25,9 @@ export function demoSettings(domsPort: number): NodeJS.ProcessEnv {
   };
 }
 
+/** On a person's terminal only what needs attention is logged, unless the person asks for more. */
+export const QUIET: NodeJS.ProcessEnv = { ATP_LOG_LEVEL: process.env['ATP_LOG_LEVEL'] ?? 'warn' };
+
 /** A port for the scripted DOMS that nobody listens on. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

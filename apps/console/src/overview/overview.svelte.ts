@@ -168,9 +168,8 @@ export class Overview {
 
   async #readZones(): Promise<string[]> {
     const nodes = await this.#api.readAll('/admin/v1/grid-nodes', {}, decodeGridNode);
-    return nodes
-      .filter((node) => node.kind === 'zone')
-      .map((node) => node.id)
-      .sort();
+    const zones = nodes.filter((node) => node.kind === 'zone').map((node) => node.id);
+    // A zone that is made of zones would show the same energy twice.
+    return zones.filter((zone) => !zones.some((other) => other.startsWith(`${zone}.`))).sort();
   }
 }
