@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // What every command needs first, with nothing but Node.js and npm: dependencies and a build.
 //   node tools/run.mjs PROGRAM [ARGUMENT ...]     for example: dist/apps/atp/src/main.js start
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ if (major < 20 || (major === 20 && minor < 19))
 installDependencies();
 build();
 const [program, ...rest] = process.argv.slice(2);
-if (program) exit(run(process.execPath, ['--enable-source-maps', program, ...rest]));
+if (program) run(process.execPath, ['--enable-source-maps', program, ...rest]);
 
 /**
  * The mark is written only when an install has finished; what an interrupted one left is removed. Not `npm ci`:
@@ -81,15 +81,13 @@ function quietly(command, args) {
     fail(`${command} ${args.join(' ')} failed:\n${result.stdout ?? ''}${result.stderr ?? result.error}`);
 }
 
+/** Runs the program in this one's place: hands on what ends it (Ctrl-C reaches it by itself), ends as it does. */
 function run(command, args) {
-  // The program handles the signals; this process only waits for it.
+  const child = spawn(command, args, { stdio: 'inherit' });
   process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => {});
-  return spawnSync(command, args, { stdio: 'inherit' });
-}
-
-function exit(result) {
-  process.exit(result.status ?? 1);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.once('error', (error) => fail(String(error)));
+  child.once('exit', (code) => process.exit(code ?? 1));
 }
 
 function fail(text) {
