@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { reachable, type Owner } from './owner.js';
+
+const NOTE = 'location';
 
 /** The files of one PostgreSQL cluster. */
 export interface ClusterFiles {
@@ -48,19 +50,29 @@ export function prepareCluster(directory: string, binaries: Binaries, owner: Own
   return { data, password };
 }
 
-/** Root's folders may be closed to PostgreSQL's user; then the cluster lives under /var/tmp. */
+/**
+ * Root's folders may be closed to PostgreSQL's user; then the cluster lives under /var/tmp, and a note tells
+ * where. The name there is new each time, so that who removes the folder also gives up its cluster.
+ */
 function homeOf(directory: string, owner: Owner): string {
   const wanted = resolve(directory, 'postgres');
   mkdirSync(wanted, { recursive: true });
   give(wanted, owner);
   if (reachable(wanted, owner)) return wanted;
-  const elsewhere = join(
-    '/var/tmp',
-    `flexoffer-atp-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`,
-  );
+  const note = join(wanted, NOTE);
+  if (!existsSync(note)) writeFileSync(note, `/var/tmp/flexoffer-atp-${randomBytes(8).toString('hex')}`);
+  const elsewhere = readFileSync(note, 'utf8');
   mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
   give(elsewhere, owner);
   return elsewhere;
+}
+
+/** Removes the cluster under `directory`, wherever its files are. It must not be running. */
+export function removeCluster(directory: string): void {
+  const home = resolve(directory, 'postgres');
+  const note = join(home, NOTE);
+  if (existsSync(note)) rmSync(readFileSync(note, 'utf8'), { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 }
 
 function give(path: string, owner: Owner): void {

@@ -1,2 +1,3 @@
+export { removeCluster } from './cluster-files.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { systemErrorCode } from './system-error.js';

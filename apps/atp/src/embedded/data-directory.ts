@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { newToken } from '#directory';
-import { systemErrorCode } from '#embedded-postgres';
+import { removeCluster, systemErrorCode } from '#embedded-postgres';
 
 /** The folder in which an embedded platform keeps everything. */
 export class DataDirectory {
@@ -36,6 +36,7 @@ export class DataDirectory {
   }
 
   remove(): void {
+    removeCluster(this.path);
     rmSync(this.path, { recursive: true, force: true });
   }
 }
