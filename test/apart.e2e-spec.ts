@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { describe, it } from '@jest/globals';
+import { freePort } from '#embedded-postgres';
 import { newDatabase, requester } from '#testing';
-import { freePort } from '../apps/atp/src/embedded/demo-day.js';
 import { end, startProgram } from './support/child-process.js';
 import { startGateway } from './support/gateway.js';
 import { describeOneTrade } from './support/one-trade.js';

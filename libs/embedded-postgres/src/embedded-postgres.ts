@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import pg from 'pg';
 import { pause } from '#clock';
 import { findBinaries } from './binaries.js';
 import { prepareCluster } from './cluster-files.js';
+import { freePort } from './free-port.js';
 import { stopOrphan } from './orphan.js';
 import { postgresOwner } from './owner.js';
 import { systemErrorCode } from './system-error.js';
@@ -75,19 +75,5 @@ function stop(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     server.once('exit', () => resolve());
     server.kill('SIGINT');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no free port'));
-      });
-    });
   });
 }

@@ -1,2 +1,3 @@
 export * from './page.js';
 export * from './instant-range.js';
+export * from './list-query.dto.js';

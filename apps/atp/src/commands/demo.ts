@@ -1,4 +1,5 @@
-import { QUIET, demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
+import { freePort } from '#embedded-postgres';
+import { QUIET, demoSettings, endOf, startDemoDay } from '../embedded/demo-day.js';
 import { startEmbeddedPlatform } from '../embedded/embedded-platform.js';
 
 export interface DemoOptions {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { readConfiguration } from '#configuration';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { PLUMBING_STORAGES, runServices } from '#service';
-import { GeneratedFiles } from '../generated/generated-files.js';
-import { openApiFiles } from '../generated/open-api-files.js';
-import { schemaDrift } from '../generated/schema-drift.js';
+import { GeneratedFiles } from '../committed-files/generated-files.js';
+import { openApiFiles } from '../committed-files/open-api-files.js';
+import { schemaDrift } from '../committed-files/schema-drift.js';
 import { ALL_SERVICES } from '../services.js';
 
 export interface GenerateOptions {

@@ -1,6 +1,7 @@
+import { freePort } from '#embedded-postgres';
 import { stopOnSignal } from '#service';
 import { banner } from '../embedded/banner.js';
-import { QUIET, demoSettings, endOf, freePort, startDemoDay } from '../embedded/demo-day.js';
+import { QUIET, demoSettings, endOf, startDemoDay } from '../embedded/demo-day.js';
 import { startEmbeddedPlatform } from '../embedded/embedded-platform.js';
 import { issueTokens } from '../embedded/demo-tokens.js';
 

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoStart } from '../../../demo/src/index.js';
@@ -27,19 +26,6 @@ export function demoSettings(domsPort: number): NodeJS.ProcessEnv {
 
 /** On a person's terminal only what needs attention is logged, unless the person asks for more. */
 export const QUIET: NodeJS.ProcessEnv = { ATP_LOG_LEVEL: process.env['ATP_LOG_LEVEL'] ?? 'warn' };
-
-/** A port for the scripted DOMS that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 export interface DemoDayOptions {
   readonly json?: boolean;

@@ -1,10 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { LIFE_CYCLE, type FlexOfferState } from '#flexoffer';
+import { RangePageQuery } from '#paging';
 
 const STATES = Object.keys(LIFE_CYCLE);
 
-export class FlexOfferListQuery {
+/** The range is of the times at which an offer may run. */
+export class FlexOfferListQuery extends RangePageQuery {
   @ApiPropertyOptional({ enum: STATES })
   @IsOptional()
   @IsIn(STATES)
@@ -14,24 +16,4 @@ export class FlexOfferListQuery {
   @IsOptional()
   @IsString()
   offeredById?: string;
-
-  @ApiPropertyOptional({ description: 'Offers that may still run at or after this instant' })
-  @IsOptional()
-  @IsString()
-  from?: string;
-
-  @ApiPropertyOptional({ description: 'Offers that may run before this instant' })
-  @IsOptional()
-  @IsString()
-  to?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  cursor?: string;
 }

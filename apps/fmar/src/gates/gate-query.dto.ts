@@ -1,31 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { RangePageQuery } from '#paging';
 
 const ORDERS = ['asc', 'desc'] as const;
 
-export class GateQuery {
+/** The range is of the closing times. */
+export class GateQuery extends RangePageQuery {
   @ApiPropertyOptional({ enum: ORDERS, default: 'asc' })
   @IsOptional()
   @IsIn(ORDERS)
   order?: (typeof ORDERS)[number];
-
-  @ApiPropertyOptional({ description: 'Closed at this instant or later' })
-  @IsOptional()
-  @IsString()
-  from?: string;
-
-  @ApiPropertyOptional({ description: 'Closed before this instant' })
-  @IsOptional()
-  @IsString()
-  to?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  cursor?: string;
 }

@@ -1,10 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
+import { RangePageQuery } from '#paging';
 import { ORDER_STATES, type OrderState, type Side } from './market-order.entity.js';
 
 const SIDES = ['buy', 'sell'] as const;
 
-export class OrderQuery {
+/** The range is of the intervals that an order touches. */
+export class OrderQuery extends RangePageQuery {
   @ApiPropertyOptional({ enum: SIDES })
   @IsOptional()
   @IsIn(SIDES)
@@ -19,24 +21,4 @@ export class OrderQuery {
   @IsOptional()
   @IsString()
   participantId?: string;
-
-  @ApiPropertyOptional({ description: 'Orders that touch an interval from this instant on' })
-  @IsOptional()
-  @IsString()
-  from?: string;
-
-  @ApiPropertyOptional({ description: 'Orders that touch an interval before this instant' })
-  @IsOptional()
-  @IsString()
-  to?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  cursor?: string;
 }

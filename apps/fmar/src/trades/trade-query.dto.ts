@@ -1,17 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
+import { RangePageQuery } from '#paging';
 
-export class TradeQuery {
-  @ApiPropertyOptional({ description: 'Delivery starts at this instant or later' })
-  @IsOptional()
-  @IsString()
-  from?: string;
-
-  @ApiPropertyOptional({ description: 'Delivery starts before this instant' })
-  @IsOptional()
-  @IsString()
-  to?: string;
-
+/** The range is of the starts of delivery. */
+export class TradeQuery extends RangePageQuery {
   @ApiPropertyOptional({ description: 'At this node or below it' })
   @IsOptional()
   @IsString()
@@ -21,14 +13,4 @@ export class TradeQuery {
   @IsOptional()
   @IsString()
   participantId?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  cursor?: string;
 }

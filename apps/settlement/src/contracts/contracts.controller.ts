@@ -6,7 +6,7 @@ import { formatInstant } from '#flexoffer';
 import { readPage, sendPage } from '#paging';
 import { badRequest, notFound } from '#problem-details';
 import { SchemaPipe } from '#validation';
-import { schemaObject } from '../open-api/schema-object.js';
+import { openApiSchema } from '#validation';
 import type { ContractVersionRow } from './contract-version.entity.js';
 import { ContractBody } from './contract.schema.js';
 import { Contracts } from './contracts.js';
@@ -25,7 +25,7 @@ export class ContractsController {
   @Put(':id')
   @Access('admin')
   @ApiOperation({ summary: 'Register a contract, or a new version of it' })
-  @ApiBody({ schema: schemaObject(ContractBody) })
+  @ApiBody({ schema: openApiSchema(ContractBody) })
   async put(
     @Param('id') id: string,
     @Body(new SchemaPipe(ContractBody)) body: ContractBody,

@@ -11,7 +11,7 @@ import { badRequest, notFound } from '#problem-details';
 import { ownParticipant } from '../access/own-participant.js';
 import { readIntervals } from '../interval-range/interval-range.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
-import { schemaObject } from '../open-api/schema-object.js';
+import { openApiSchema } from '#validation';
 import { csvRows } from './csv-rows.js';
 import { knownReadings, type KnownReading } from './known-readings.js';
 import { ndjsonRows } from './ndjson-rows.js';
@@ -34,8 +34,8 @@ export class ReadingsController {
   @Access('dso', 'admin')
   @ApiOperation({ summary: 'Take in meter values: a JSON array, or NDJSON or CSV of any length' })
   @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv')
-  @ApiBody({ schema: { type: 'array', items: schemaObject(ReadingRow) } })
-  @ApiOkResponse({ schema: schemaObject(IntakeAnswer) })
+  @ApiBody({ schema: { type: 'array', items: openApiSchema(ReadingRow) } })
+  @ApiOkResponse({ schema: openApiSchema(IntakeAnswer) })
   take(@Body() body: unknown, @Req() request: FastifyRequest): Promise<IntakeCounts> {
     return this.intake.take(rowsOf(body, request.headers['content-type'] ?? ''));
   }
@@ -44,7 +44,7 @@ export class ReadingsController {
   @Access('prosumer', 'aggregator', 'dso', 'brp', 'auditor', 'admin')
   @ApiOperation({ summary: "A meter's values, by interval, as they were known at an instant" })
   @ApiQuery({ name: 'asOf', required: false, description: 'Default: now' })
-  @ApiOkResponse({ schema: { type: 'array', items: schemaObject(ReadingAnswer) } })
+  @ApiOkResponse({ schema: { type: 'array', items: openApiSchema(ReadingAnswer) } })
   async list(
     @Sender() sender: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
