@@ -12,6 +12,8 @@ interface Summary {
 
 /** Enough for aggregates and chargers to be traded, delivered and settled. */
 const QUARTERS = '16';
+/** A quarter of the community: the test is about interruptions, not about size. */
+const EVERY = '4';
 const directories: string[] = [];
 
 function newDirectory(): string {
@@ -28,7 +30,7 @@ afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive:
  * @param killAt kills the platform without warning when its progress shows this; undefined: lets it end
  */
 function replay(directory: string, killAt?: RegExp): Promise<Summary | 'killed'> {
-  const options = ['demo', '--json', '--quarters', QUARTERS, '--data', directory];
+  const options = ['demo', '--json', '--quarters', QUARTERS, '--every', EVERY, '--data', directory];
   const child = spawn(process.execPath, ['dist/apps/atp/src/main.js', ...options], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -22,6 +22,7 @@ program
   .description('replay the demo day through the whole chain, print its summary, and end')
   .option('--json', 'one line of JSON at the end')
   .option('--quarters <number>', 'only the first quarter-hours of the day')
+  .option('--every <number>', 'only every n-th prosumer')
   .option('--data <folder>', 'keep the files here; an interrupted replay goes on')
   .action(demo);
 

@@ -12,6 +12,7 @@ const USAGE = `Replays the demo day against a running platform.
   --doms-port PORT  where the scripted DOMS listens, the platform's DOMS_URL; default 3090
   --state DIR       what the devices remember between two starts; default data/demo
   --quarters N      only the first N quarter-hours of the day
+  --every N         only every Nth prosumer
   --json            one line of JSON at the end, and nothing else on the output
 
 ATP_ADMIN_TOKEN holds the administrator's token. The platform's clock must be simulated and start at
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     'doms-port': { type: 'string', default: '3090' },
     state: { type: 'string', default: 'data/demo' },
     quarters: { type: 'string' },
+    every: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -33,7 +35,7 @@ else await replay(process.env['ATP_ADMIN_TOKEN']);
 
 async function replay(adminToken: string | undefined): Promise<void> {
   if (adminToken === undefined) throw new Error('ATP_ADMIN_TOKEN must be set');
-  const community = readCommunity();
+  const community = readCommunity(Number(values.every));
   const doms = new Doms(community, values.state);
   await doms.listen(Number(values['doms-port']));
   try {

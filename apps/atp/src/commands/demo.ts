@@ -6,6 +6,7 @@ export interface DemoOptions {
   readonly json?: boolean;
   readonly data?: string;
   readonly quarters?: string;
+  readonly every?: string;
 }
 
 /** Where an interrupted replay goes on; removed when one is complete. */

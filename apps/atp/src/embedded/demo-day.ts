@@ -31,16 +31,19 @@ export interface DemoDayOptions {
   readonly json?: boolean;
   /** Only the first so many quarter-hours of the day. */
   readonly quarters?: string;
+  /** Only every n-th prosumer. */
+  readonly every?: string;
 }
 
 /** Plays the outside world of the demo day (devices, DOMS, meters) in a process of its own, over HTTP. */
 export function startDemoDay(
   platform: EmbeddedPlatform,
   domsPort: number,
-  { json = false, quarters }: DemoDayOptions = {},
+  { json = false, quarters, every }: DemoDayOptions = {},
 ): ChildProcess {
   const options = [
     ...(quarters === undefined ? [] : ['--quarters', quarters]),
+    ...(every === undefined ? [] : ['--every', every]),
     ...['--platform', platform.url, '--doms-port', String(domsPort)],
     ...['--state', join(platform.data.path, 'demo')],
     ...(json ? ['--json'] : []),
