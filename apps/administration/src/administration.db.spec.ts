@@ -32,6 +32,14 @@ describe('the administration', () => {
     expect([again.status, again.json()]).toEqual([200, { id: 'house-1' }]);
   });
 
+  it('registers once, and gives one token, when the same request comes many times at once', async () => {
+    const body = { ...meter, id: 'house-9' };
+    const answers = await Promise.all(Array.from({ length: 30 }, () => post('/admin/v1/participants', body)));
+    const statuses = answers.map((answer) => answer.status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(29);
+  });
+
   it('refuses the same id with another content', async () => {
     const answer = await post('/admin/v1/participants', { ...meter, name: 'House 2' });
     expect(answer.status).toBe(409);

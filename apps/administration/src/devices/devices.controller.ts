@@ -16,7 +16,7 @@ import { Database } from '#persistence';
 import { badRequest } from '#problem-details';
 import { MoreThan } from 'typeorm';
 import { AuditLog } from '../audit-log/audit-log.js';
-import { registered, type RegistrationAnswer } from '../registration.js';
+import { oneAtATime, registered, type RegistrationAnswer } from '../registration.js';
 import { TokenIssuer } from '../tokens/token-issuer.js';
 import { DEFAULT_POLL_INTERVAL_SECONDS, DeviceDto } from './device.dto.js';
 
@@ -47,6 +47,7 @@ export class DevicesController {
       pollIntervalSeconds: body.pollIntervalSeconds ?? DEFAULT_POLL_INTERVAL_SECONDS,
     };
     return this.database.transaction(async (transaction) => {
+      await oneAtATime(transaction, 'device', row.id);
       const known = await transaction.manager.findOneBy(Device, { id: row.id });
       if (known) return registered(reply, 'device', known, row);
       const owner = await transaction.manager.findOneBy(Participant, { id: row.participantId });

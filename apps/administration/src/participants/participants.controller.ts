@@ -14,7 +14,7 @@ import { readPage, sendPage } from '#paging';
 import { Database } from '#persistence';
 import { MoreThan } from 'typeorm';
 import { AuditLog } from '../audit-log/audit-log.js';
-import { registered, type RegistrationAnswer } from '../registration.js';
+import { oneAtATime, registered, type RegistrationAnswer } from '../registration.js';
 import { TokenIssuer } from '../tokens/token-issuer.js';
 import { ParticipantDto } from './participant.dto.js';
 
@@ -45,6 +45,7 @@ export class ParticipantsController {
       signConvention: body.signConvention ?? 'consumption-positive',
     };
     return this.database.transaction(async (transaction) => {
+      await oneAtATime(transaction, 'participant', row.id);
       const known = await transaction.manager.findOneBy(Participant, { id: row.id });
       if (known) return registered(reply, 'participant', known, row);
       await transaction.manager.insert(Participant, row);
