@@ -166,6 +166,29 @@ describe('bad input, at every endpoint that the OpenAPI documents name', () => {
     expect([400, 404]).toContain(answer.status);
   });
 
+  it('takes one of many identical requests that come at once, and answers all', async () => {
+    const token = await register('/admin/v1/participants', { id: 'dso', name: 'DSO', role: 'dso' });
+    await platform.request('/admin/v1/grid-nodes/lu', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"kind":"zone"}',
+    });
+    const request = {
+      requestId: 'r1',
+      startTime: '2024-01-31T10:00:00Z',
+      intervalLength: 900,
+      scheduleChange: [1],
+      energyPrice: [0.2],
+      gridNode: 'lu',
+    };
+    const post: Operation = { method: 'POST', path: '/doms/v1/flexibility-requests' };
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => send(post, token, JSON.stringify(request))),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(39);
+  });
+
   it('refuses bad paging and bad time ranges, wherever they are understood', async () => {
     for (const path of [
       '/fman/v1/flexoffers?limit=0',

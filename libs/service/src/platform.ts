@@ -6,6 +6,8 @@ import { Outbox, WakeUps, lastMarketTime, messagingStorage, type QueueConnection
 import { Database, migrate, openDataSource, type Storage } from '#persistence';
 
 const POOL_SIZE = 24;
+/** The directory is read inside transactions too: sharing their pool, they could wait for one another for ever. */
+const DIRECTORY_POOL_SIZE = 2;
 
 /** What all services of a process stand on. */
 export interface Platform {
@@ -18,6 +20,7 @@ export interface Platform {
   readonly outbox: Outbox;
   readonly dueWork: DueWork;
   readonly directory: Directory;
+  readonly directoryDatabase: Database;
   readonly directoryChanges: DirectoryChangeListener;
 }
 
@@ -39,7 +42,10 @@ export async function openPlatform(
       ? { kind: 'postgres', databaseUrl }
       : { kind: 'redis', redisUrl: configuration.redisUrl };
   const wakeUps = new WakeUps(queue);
-  const directory = new Directory(database);
+  const directoryDatabase = new Database(
+    await openDataSource(databaseUrl, [directoryStorage], DIRECTORY_POOL_SIZE),
+  );
+  const directory = new Directory(directoryDatabase);
   const directoryChanges = new DirectoryChangeListener(databaseUrl, directory);
   await directoryChanges.start();
   return {
@@ -52,6 +58,7 @@ export async function openPlatform(
     outbox: new Outbox(clock, wakeUps),
     dueWork: new DueWork(database, clock),
     directory,
+    directoryDatabase,
     directoryChanges,
   };
 }
@@ -59,6 +66,7 @@ export async function openPlatform(
 export async function closePlatform(platform: Platform): Promise<void> {
   await platform.directoryChanges.stop();
   await platform.wakeUps.close();
+  await platform.directoryDatabase.close();
   await platform.database.close();
 }
 
