@@ -1,5 +1,6 @@
 export * from './time.js';
 export * from './flex-offer.js';
+export type { EnergySet } from './exact/energy-set.js';
 export * from './result.js';
 export { kwhOfWh, whOfKwh, KWH_TOLERANCE, type WhRounding } from './energy/kwh.js';
 export { formatInstant, parseInstant } from './dialects/iso-instant.js';
