@@ -3,6 +3,7 @@ import { safeInteger, type Transaction } from '#persistence';
 import type { CommittedChange } from '#scheduling';
 import type { OrderState } from '../orders/market-order.entity.js';
 import { Trade } from '../trades/trade.entity.js';
+import type { ClearingRecord } from './clearing.entity.js';
 import type { GateOutcome, TradedSellOrder } from './gate-outcome.js';
 
 /** A new state of an order; `closedAt` when it is the last one. */
@@ -28,6 +29,17 @@ export async function committedChanges(
     interval: row.interval,
     changeWh: safeInteger(row.change_wh),
   }));
+}
+
+/** Stores what was decided about and what came out, for anyone to compute again. */
+export async function storeClearing(
+  transaction: Transaction,
+  { id, gateId, input, result, currency }: ClearingRecord,
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO fmar.clearing (id, gate_id, input, result, currency) VALUES ($1, $2, $3, $4, $5)`,
+    [id, gateId, JSON.stringify(input), JSON.stringify(result), currency],
+  );
 }
 
 /** Stores trades, schedules and what the grid is now committed to. */
