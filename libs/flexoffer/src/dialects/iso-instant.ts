@@ -29,3 +29,13 @@ export function parseInstant(text: string): Instant | undefined {
 export function formatInstant(instant: Instant): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
+
+/** As Java writes it with the pattern `yyyy-MM-dd'T'HH:mm:ss.SSSZ`: always milliseconds, and an offset without colon. */
+export function formatJavaInstant(instant: Instant): string {
+  return new Date(instant).toISOString().replace('Z', '+0000');
+}
+
+/** ISO 8601 in UTC with the offset `+00:00`; milliseconds only where there are any. */
+export function formatOffsetInstant(instant: Instant): string {
+  return formatInstant(instant).replace('Z', '+00:00');
+}

@@ -10,7 +10,25 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
-interface Found {
+/** A number, also one in a text; undefined for anything else, and for what no double holds. */
+export function finiteNumber(value: unknown): number | undefined {
+  const number = typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** The names of an object by what they are in lower case. */
+function spellingsOf(message: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const spellings = new Map<string, string[]>();
+  for (const name of Object.keys(message)) {
+    const lowerCase = name.toLowerCase();
+    const others = spellings.get(lowerCase);
+    if (others === undefined) spellings.set(lowerCase, [name]);
+    else others.push(name);
+  }
+  return spellings;
+}
+
+export interface Found {
   readonly name: string;
   readonly value: unknown;
 }
@@ -20,6 +38,8 @@ interface Found {
  * gives undefined if the field is absent, null or not what it must be, and notes a fault in the last case.
  */
 export class MessageFields {
+  private spellings?: ReadonlyMap<string, readonly string[]>;
+
   constructor(
     readonly message: JsonObject,
     readonly path: string,
@@ -35,6 +55,11 @@ export class MessageFields {
     return undefined;
   }
 
+  /** Whether anything was found to be wrong so far, in the whole message. */
+  get hasFaults(): boolean {
+    return this.faults.length > 0;
+  }
+
   /** Whether any of the names has a value, of whatever kind. */
   has(...names: readonly string[]): boolean {
     return names.some((name) => Object.hasOwn(this.message, name) && (this.message[name] ?? null) !== null);
@@ -42,6 +67,26 @@ export class MessageFields {
 
   /** The first of the names that has a value; two names with different values are a fault. */
   find(...names: readonly string[]): Found | undefined {
+    return this.firstOf(names);
+  }
+
+  /** As {@link find}, by names that are given in lower case and may have capitals in the message. */
+  findAnyCase(lowerCaseNames: readonly string[]): Found | undefined {
+    this.spellings ??= spellingsOf(this.message);
+    const spellings = this.spellings;
+    return this.firstOf(lowerCaseNames.flatMap((name) => spellings.get(name) ?? []));
+  }
+
+  /** Whether any of the names, given in lower case, has a value in any spelling. */
+  hasAnyCase(lowerCaseNames: readonly string[]): boolean {
+    this.spellings ??= spellingsOf(this.message);
+    const spellings = this.spellings;
+    return lowerCaseNames.some(
+      (name) => spellings.get(name)?.some((spelling) => this.has(spelling)) ?? false,
+    );
+  }
+
+  private firstOf(names: readonly string[]): Found | undefined {
     let first: Found | undefined;
     for (const name of names) {
       const value = Object.hasOwn(this.message, name) ? (this.message[name] ?? null) : null;
@@ -60,9 +105,7 @@ export class MessageFields {
       Array.isArray(found.value) && found.value.length === 1 ? found.value[0] : found.value;
     if (Array.isArray(value))
       return this.fault(found.name, 'a list of values per interval is not supported yet');
-    const number = typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value;
-    if (typeof number === 'number' && Number.isFinite(number)) return number;
-    return this.fault(found.name, 'must be a number');
+    return finiteNumber(value) ?? this.fault(found.name, 'must be a number');
   }
 
   integer(...names: readonly string[]): number | undefined {
@@ -80,6 +123,29 @@ export class MessageFields {
     return this.fault(found.name, 'must be a text');
   }
 
+  /** A list of at most `most` entries. */
+  list(most: number, ...names: readonly string[]): readonly unknown[] | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    if (!Array.isArray(found.value)) return this.fault(found.name, 'must be a list');
+    const list: readonly unknown[] = found.value;
+    if (list.length <= most) return list;
+    return this.fault(found.name, `must have at most ${most} entries, not ${list.length}`);
+  }
+
+  /** A list of at most `most` finite numbers; in a text they stand one after the other, as XML writes them. */
+  numbers(most: number, name: string): readonly number[] | undefined {
+    const found = this.find(name);
+    const list = typeof found?.value === 'string' ? found.value.trim().split(/\s+/) : this.list(most, name);
+    if (list === undefined) return undefined;
+    const numbers = list
+      .slice(0, most + 1)
+      .map(finiteNumber)
+      .filter((number) => number !== undefined);
+    if (numbers.length === list.length && list.length <= most) return numbers;
+    return this.fault(name, `must be a list of at most ${most} numbers`);
+  }
+
   object(...names: readonly string[]): MessageFields | undefined {
     const found = this.find(...names);
     if (found === undefined) return undefined;
@@ -89,14 +155,10 @@ export class MessageFields {
 
   /** The objects of a list of at most `most` entries. */
   objects(most: number, ...names: readonly string[]): readonly MessageFields[] | undefined {
-    const found = this.find(...names);
-    if (found === undefined) return undefined;
-    if (!Array.isArray(found.value)) return this.fault(found.name, 'must be a list');
-    const list: readonly unknown[] = found.value;
-    if (list.length > most)
-      return this.fault(found.name, `must have at most ${most} entries, not ${list.length}`);
-    return list.flatMap((entry, index) => {
-      const name = `${found.name}[${index}]`;
+    const list = this.list(most, ...names);
+    const listName = this.find(...names)?.name ?? '';
+    return list?.flatMap((entry, index) => {
+      const name = `${listName}[${index}]`;
       if (isJsonObject(entry)) return [new MessageFields(entry, this.pathOf(name), this.faults)];
       this.fault(name, 'must be an object');
       return [];

@@ -1,6 +1,6 @@
 import type { FlexOffer, FlexOfferState } from '../flex-offer.js';
 import { isFlexOfferState } from '../lifecycle/life-cycle.js';
-import type { MessageFields } from './message-fields.js';
+import { isJsonObject, type MessageFields } from './message-fields.js';
 import type { ReadOptions } from './read-options.js';
 
 export type Identity = Pick<
@@ -47,10 +47,13 @@ function readOwner(fields: MessageFields, given: string): string {
   return given;
 }
 
-/** A text is a grid node; the demo sites' map of coordinates (often empty) says nothing about the grid. */
+/**
+ * A text is a grid node; the demo sites' map of coordinates (often empty, which in XML is an empty text) says nothing
+ * about the grid.
+ */
 function readGridNode(fields: MessageFields): string | undefined {
   const found = fields.find('locationId', 'locationID');
-  return found === undefined || (typeof found.value === 'object' && !Array.isArray(found.value))
-    ? undefined
-    : fields.text(found.name);
+  if (found === undefined || isJsonObject(found.value)) return undefined;
+  const text = fields.text(found.name);
+  return text?.trim() === '' ? undefined : text;
 }

@@ -1,11 +1,16 @@
 import type { FlexOfferState } from '../flex-offer.js';
 import type { Instant } from '../time.js';
+import type { EnergyUnit, Multiplier } from './energy-unit.js';
 import type { SignConvention } from './sign.js';
 
 /** What a reader must be told, because a message does not say it or must not decide it. */
 export interface ReadOptions {
   /** Of the participant that sends the message. */
   readonly sign: SignConvention;
+  /** Of the energies of a message that does not say its own; absent: Wh. */
+  readonly unit?: EnergyUnit;
+  /** Of the energies of a message that does not say its own; absent: k. */
+  readonly multiplier?: Multiplier;
   /** Where the message lies in what was received (`flexOffer[0]`); begins the path of every fault. */
   readonly path?: string;
   /** Taken as the creation of an offer that does not tell its own. */

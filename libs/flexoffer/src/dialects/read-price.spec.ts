@@ -4,15 +4,9 @@ import type { Fault } from '../result.js';
 import { MessageFields } from './message-fields.js';
 import { readPrice, tariffsOf } from './read-price.js';
 
-function priceOf(
-  slices: readonly Record<string, unknown>[],
-  sign: 'production-positive' | 'consumption-positive',
-) {
+function priceOf(slice: Record<string, unknown>, sign: 'production-positive' | 'consumption-positive') {
   const faults: Fault[] = [];
-  const price = readPrice(
-    slices.map((slice) => new MessageFields(slice, '', faults)),
-    sign,
-  );
+  const price = readPrice(new MessageFields(slice, '', faults), sign);
   return faults.length === 0 ? price : faults;
 }
 
@@ -20,21 +14,29 @@ describe('readPrice', () => {
   const slice = { tariffConstraint: { minTariff: -0.05, maxTariff: 0.34417258124766537 } };
 
   it('FO-01 reads maxTariff as the price of a positive change and -minTariff as that of a negative one', () => {
-    expect(priceOf([slice], 'consumption-positive')).toEqual({ up: 344_173, down: 50_000 });
-    expect(priceOf([slice], 'production-positive')).toEqual({ up: 50_000, down: 344_173 });
+    expect(priceOf(slice, 'consumption-positive')).toEqual({ up: 344_173, down: 50_000 });
+    expect(priceOf(slice, 'production-positive')).toEqual({ up: 50_000, down: 344_173 });
   });
 
   it('FO-01 reads the other names, absent sides and absent prices', () => {
-    expect(priceOf([{ priceConstraint: { minprice: '-0.1' } }], 'consumption-positive')).toEqual({
+    expect(priceOf({ priceConstraint: { minprice: '-0.1' } }, 'consumption-positive')).toEqual({
       up: 0,
       down: 100_000,
     });
-    expect(priceOf([{}, slice, {}, slice], 'consumption-positive')).toEqual({ up: 344_173, down: 50_000 });
-    expect(priceOf([{}], 'production-positive')).toEqual({ up: 0, down: 0 });
+    expect(priceOf({}, 'production-positive')).toBeUndefined();
+  });
+
+  it('FO-01 reads the older form: one price for both directions, or a price for each', () => {
+    const bounds = { tariffConstraint: { lower: -0.1, upper: 0.2 } };
+    expect(priceOf(bounds, 'consumption-positive')).toEqual({ up: 200_000, down: 100_000 });
+    expect(priceOf({ costPerEnergyUnitLimit: 1.5, ...bounds }, 'production-positive')).toEqual({
+      up: 1_500_000,
+      down: 1_500_000,
+    });
   });
 
   it('FO-01 refuses prices beyond reason', () => {
-    expect(priceOf([{ tariffConstraint: { maxTariff: 1e7 } }], 'consumption-positive')).toHaveLength(1);
+    expect(priceOf({ tariffConstraint: { maxTariff: 1e7 } }, 'consumption-positive')).toHaveLength(1);
   });
 
   it('FO-01 reads every micro-unit that it writes', () => {
@@ -43,7 +45,7 @@ describe('readPrice', () => {
     fc.assert(
       fc.property(micro, micro, sign, (up, down, convention) => {
         const tariffConstraint = tariffsOf({ up, down }, convention);
-        expect(priceOf([{ tariffConstraint }], convention)).toEqual({ up, down });
+        expect(priceOf({ tariffConstraint }, convention)).toEqual({ up, down });
       }),
       { seed: 42, numRuns: 1000 },
     );

@@ -6,28 +6,20 @@ const MICRO = 1_000_000;
 const HIGHEST_READ = 1e6;
 
 /**
- * The asked price of an offer from the prices of its slices. In the sender's own sign `maxTariff` is what it asks
- * for a positive change of its energy and `-minTariff` for a negative one, so up and down change places with the
- * sign. Prices are rounded to the nearest millionth. Slices without a price have the price of the others; without
- * any, the price is 0. One offer has one price: slices that differ are refused.
+ * The asked price of one slice; undefined if it has none. In the sender's own sign `maxTariff` is what it asks for a
+ * positive change of its energy and `-minTariff` for a negative one, so up and down change places with the sign. The
+ * older form's `costPerEnergyUnitLimit` is asked for a change in either direction; the `tariffConstraint` beside it
+ * bounds the cost of the slice and is not looked at. Prices are rounded to the nearest millionth.
  */
-export function readPrice(slices: readonly MessageFields[], sign: SignConvention): AskedPrice {
-  let asked: AskedPrice | undefined;
-  for (const slice of slices) {
-    const constraint = slice.object('tariffConstraint', 'priceConstraint');
-    if (constraint === undefined) continue;
-    const price = readConstraint(constraint, sign);
-    if (asked !== undefined && (asked.up !== price.up || asked.down !== price.down)) {
-      slice.fault('tariffConstraint', 'prices that differ between slices are not supported yet');
-    }
-    asked ??= price;
+export function readPrice(slice: MessageFields, sign: SignConvention): AskedPrice | undefined {
+  if (slice.has('costPerEnergyUnitLimit')) {
+    const either = readMicro(slice, 'costPerEnergyUnitLimit');
+    return { up: either, down: either };
   }
-  return asked ?? { up: 0, down: 0 };
-}
-
-function readConstraint(constraint: MessageFields, sign: SignConvention): AskedPrice {
-  const positive = readMicro(constraint, 'maxTariff', 'maxPrice', 'maxprice');
-  const negative = 0 - readMicro(constraint, 'minTariff', 'minPrice', 'minprice');
+  const constraint = slice.object('tariffConstraint', 'priceConstraint');
+  if (constraint === undefined) return undefined;
+  const positive = readMicro(constraint, 'maxTariff', 'maxPrice', 'maxprice', 'upper');
+  const negative = 0 - readMicro(constraint, 'minTariff', 'minPrice', 'minprice', 'lower');
   return sign === 'consumption-positive'
     ? { up: positive, down: negative }
     : { up: negative, down: positive };
@@ -47,4 +39,8 @@ export function tariffsOf(
 ): { minTariff: number; maxTariff: number } {
   const [positive, negative] = sign === 'consumption-positive' ? [up, down] : [down, up];
   return { minTariff: (0 - negative) / MICRO, maxTariff: positive / MICRO };
+}
+
+export function isSamePrice(one: AskedPrice, other: AskedPrice): boolean {
+  return one.up === other.up && one.down === other.down;
 }

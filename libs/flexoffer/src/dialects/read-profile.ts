@@ -1,83 +1,92 @@
-import type { EnergyBounds, Slice } from '../flex-offer.js';
-import { profileLength } from '../feasibility/unit-bounds.js';
+import type { AskedPrice, EnergyBounds, Slice } from '../flex-offer.js';
 import { MOST_INTERVALS } from '../feasibility/most-intervals.js';
+import { deriveBounds } from './derive-bounds.js';
 import type { EnergyScale } from './energy-scale.js';
-import type { MessageFields } from './message-fields.js';
-import { refuseUnsupportedFields } from './unsupported-kinds.js';
+import { CONSTRAINTS } from './known-fields.js';
+import { isJsonObject, type MessageFields } from './message-fields.js';
+import { isSamePrice } from './read-price.js';
+import { readProfilePrices, type StartWindow } from './read-profile-prices.js';
+import { readSlice, type ReadSlice } from './read-slice.js';
+import { holdsTotalsOnly, readTotals } from './read-totals.js';
 
 const PROFILE = 'flexOfferProfileConstraints';
 
 export interface Profile {
   readonly slices: readonly Slice[];
+  readonly price: AskedPrice;
   readonly totalEnergy?: EnergyBounds;
+  readonly runningTotal?: readonly EnergyBounds[];
 }
 
-/** The objects of the profile's slices, for everything that is said per slice. */
-export function sliceFields(fields: MessageFields): readonly MessageFields[] {
-  const slices = fields.objects(MOST_INTERVALS, PROFILE);
-  const missing = !fields.has(PROFILE);
-  if (missing || slices?.length === 0) fields.fault(PROFILE, 'must list at least one slice');
-  return slices ?? [];
-}
-
-/** The slices and the total energy; undefined if any of it is faulty. */
-export function readProfile(
-  fields: MessageFields,
-  each: readonly MessageFields[],
-  scale: EnergyScale,
-): Profile | undefined {
-  const slices = each.map((slice) => readSlice(slice, scale)).filter((slice) => slice !== undefined);
-  const total = totalFields(fields);
-  const totalEnergy = total === undefined ? undefined : scale.bounds(total);
-  if (slices.length === 0 || slices.length < each.length) return undefined;
-  if (profileLength(slices) > MOST_INTERVALS) {
-    return fields.fault(PROFILE, `must last at most ${MOST_INTERVALS} intervals`);
-  }
-  return totalEnergy === undefined ? { slices } : { slices, totalEnergy: reachable(totalEnergy, slices) };
-}
-
-function readSlice(fields: MessageFields, scale: EnergyScale): Slice | undefined {
-  refuseUnsupportedFields(fields);
-  const bounds = readSliceBounds(fields, scale);
-  const minDuration = fields.integer('minDuration') ?? 1;
-  const maxDuration = fields.integer('maxDuration') ?? minDuration;
-  if (minDuration < 1) return fields.fault('minDuration', 'must be at least 1');
-  if (maxDuration < minDuration) return fields.fault('maxDuration', 'must not be below minDuration');
-  return bounds === undefined ? undefined : { ...bounds, minDuration, maxDuration };
-}
-
-/** The bounds of a slice, as a list of one pair or as the pair itself. */
-function readSliceBounds(fields: MessageFields, scale: EnergyScale): EnergyBounds | undefined {
-  const found = fields.find('energyConstraintList', 'energyConstraint');
-  if (found === undefined) return fields.fault('energyConstraintList', 'is missing');
-  if (!Array.isArray(found.value)) {
-    const pair = fields.object(found.name);
-    return pair === undefined ? undefined : scale.bounds(pair);
-  }
-  if (found.value.length > 1) {
-    return fields.fault(found.name, 'several energy constraints in one slice are not supported yet');
-  }
-  const [pair] = fields.objects(1, found.name) ?? [];
-  if (found.value.length === 0) return fields.fault(found.name, 'must have one entry');
-  return pair === undefined ? undefined : scale.bounds(pair);
-}
-
-/** The specification writes the total as an object and, in its example, as a list of one. */
-function totalFields(fields: MessageFields): MessageFields | undefined {
-  const found = fields.find('totalEnergyConstraint', 'totalEnergyConstraints', 'TotalEnergyConstraints');
-  if (found === undefined) return undefined;
-  return Array.isArray(found.value) ? fields.objects(1, found.name)?.[0] : fields.object(found.name);
+/** A profile, and for every slice of it the object of the message that it came from. */
+export interface ReadProfile {
+  readonly profile: Profile;
+  readonly sources: readonly MessageFields[];
 }
 
 /**
- * Slices rounded inwards can miss, by less than a watt-hour each, a total that they met before; such a total moves
- * to the nearest sum that they reach. A total further away stays as it is, for the acceptance rules to refuse.
+ * The slices with their prices, and the totals; undefined if any of it is faulty.
+ *
+ * @param window the start window, if it could be read
  */
-function reachable(total: EnergyBounds, slices: readonly Slice[]): EnergyBounds {
-  const least = slices.reduce((sum, slice) => sum + slice.lowerWh, 0);
-  const most = slices.reduce((sum, slice) => sum + slice.upperWh, 0);
-  const moveTo = total.lowerWh > most ? most : total.upperWh < least ? least : undefined;
-  if (moveTo === undefined) return total;
-  const distance = Math.max(total.lowerWh - most, least - total.upperWh);
-  return distance <= slices.length ? { lowerWh: moveTo, upperWh: moveTo } : total;
+export function readProfile(
+  fields: MessageFields,
+  scale: EnergyScale,
+  window: StartWindow | undefined,
+): ReadProfile | undefined {
+  const name = profileName(fields);
+  // One more than the slices, which may hold the totals. The slices themselves are counted below.
+  const entries = fields.objects(MOST_INTERVALS + 2, name);
+  const own = entries?.filter((entry) => !holdsTotalsOnly(entry)) ?? [];
+  if (!fields.has(name) || (entries !== undefined && own.length === 0 && !hasEntries(fields, name)))
+    fields.fault(name, 'must list at least one slice');
+  const read = own.map((entry) => readSlice(entry, scale)).filter((slice) => slice !== undefined);
+  const isWhole = own.length > 0 && read.length === own.length;
+  if (read.reduce((length, slice) => length + slice.minDuration, 0) > MOST_INTERVALS)
+    return fields.fault(name, `must last at most ${MOST_INTERVALS} intervals`);
+  const profilePrices = readProfilePrices(fields, read, window, scale.sign);
+  const bounds = isWhole ? deriveBounds(read) : undefined;
+  const slices = bounds === undefined ? undefined : layOut(read, bounds, profilePrices);
+  const totals = readTotals(fields, entries ?? [], scale, slices?.profile.slices);
+  return slices === undefined ? undefined : { ...slices, profile: { ...slices.profile, ...totals } };
+}
+
+/** The specification's section 2.5 has a name of its own for the profile of an uncertain offer. */
+function profileName(fields: MessageFields): string {
+  const uncertain = fields.findAnyCase(CONSTRAINTS.uncertainProfile)?.name ?? PROFILE;
+  return fields.find(PROFILE, 'slices', uncertain)?.name ?? PROFILE;
+}
+
+/** Whether a list has entries, of whatever kind: then they are what is faulty. */
+function hasEntries(fields: MessageFields, name: string): boolean {
+  const value = fields.find(name)?.value;
+  return Array.isArray(value) && value.some((entry) => !isJsonObject(entry));
+}
+
+/** The slices as they are inside. Whatever price comes first is the offer's; a slice has its own where it differs. */
+function layOut(
+  read: readonly ReadSlice[],
+  bounds: readonly (readonly EnergyBounds[])[],
+  profilePrices: readonly AskedPrice[] | undefined,
+): ReadProfile {
+  const prices = profilePrices ?? read.map((slice) => slice.price);
+  const price = prices.find((each) => each !== undefined) ?? { up: 0, down: 0 };
+  const sources: MessageFields[] = [];
+  const slices: Slice[] = [];
+  read.forEach(({ fields, minDuration, maxDuration, dependency, uncertainty }, index) => {
+    const own = prices[index];
+    const units = bounds[index] ?? [];
+    for (const unit of units) {
+      sources.push(fields);
+      slices.push({
+        ...unit,
+        minDuration: units.length === 1 ? minDuration : 1,
+        maxDuration: units.length === 1 ? maxDuration : 1,
+        ...(own === undefined || isSamePrice(own, price) ? {} : { price: own }),
+        ...(dependency === undefined ? {} : { dependency }),
+        ...(uncertainty === undefined ? {} : { uncertainty }),
+      });
+    }
+  });
+  return { profile: { slices, price }, sources };
 }

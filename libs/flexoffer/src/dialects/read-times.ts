@@ -48,11 +48,20 @@ function firstStartFrom(instant: Instant): IntervalIndex {
   return intervalOf(instant - 1) + 1;
 }
 
-/** Either the instant itself or seconds before the start; the earliest start, as the start is not known yet. */
+/**
+ * Either the instant itself or seconds before the start; the earliest start, as the start is not known yet. Peers of
+ * the older form write 0 seconds beside every instant: there the instant counts.
+ */
 function readAssignmentBefore(fields: MessageFields, earliestStart: Instant): Instant {
   const instant = fields.instant('assignmentBefore');
-  const seconds = fields.number('assignmentBeforeStart');
-  if (seconds !== undefined && seconds < 0) fields.fault('assignmentBeforeStart', 'must not be negative');
+  const older = fields.number('assignmentBeforeDurationSeconds');
+  const seconds = fields.number('assignmentBeforeStart') ?? (instant === undefined ? older : undefined);
+  if (seconds !== undefined && seconds < 0) {
+    const name = fields.has('assignmentBeforeStart')
+      ? 'assignmentBeforeStart'
+      : 'assignmentBeforeDurationSeconds';
+    fields.fault(name, 'must not be negative');
+  }
   const relative = earliestStart - Math.round((seconds ?? 0) * 1000);
   if (instant !== undefined && seconds !== undefined && instant !== relative) {
     fields.fault('assignmentBeforeStart', 'contradicts assignmentBeforeTime');

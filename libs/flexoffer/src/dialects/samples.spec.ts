@@ -4,11 +4,17 @@ import type { FlexOffer } from '../flex-offer.js';
 import { acceptanceFaults } from '../rules/acceptance-faults.js';
 import { readOptions } from '../testing/read-options.js';
 import { instantOf } from '../time.js';
+import type { DemoSiteMessage } from '../schema/demo-site.js';
 import { readFlexOffer } from './read-flex-offer.js';
+import { writeFlexOffer } from './write-flex-offer.js';
+
+function messageOf(site: string): Record<string, unknown> {
+  const url = new URL(`../../fixtures/SampleFO_${site}.json`, import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8')) as Record<string, unknown>;
+}
 
 function sample(site: string, offeredById: string): FlexOffer {
-  const url = new URL(`../../fixtures/SampleFO_${site}.json`, import.meta.url);
-  const json: unknown = JSON.parse(readFileSync(url, 'utf8'));
+  const json: unknown = messageOf(site);
   const read = readFlexOffer(json, readOptions({ offeredById }));
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return read.value;
@@ -45,4 +51,33 @@ describe('the messages of the GOFLEX demonstration sites', () => {
     expect(sample('Swiss', '8500001').schedule).toEqual({ start: 1758704, energiesWh: [24784] });
     expect(sample('Cyprus', '7500001').schedule).toBeUndefined();
   });
+
+  it.each([
+    ['Cyprus', '7500001'],
+    ['SWW', '9500001'],
+    ['Swiss', '8500001'],
+  ])(
+    'FO-01 %s comes back in its own form, with its unknown fields and every field that it had',
+    (site, owner) => {
+      const offer = sample(site, owner);
+      const original = messageOf(site);
+      const rewritten = writeFlexOffer(offer, { sign: 'consumption-positive' });
+      expect(Object.keys(rewritten).sort()).toEqual(Object.keys(original).sort());
+      const {
+        id,
+        flexOfferProfileConstraints: _p,
+        defaultSchedule,
+        flexOfferSchedule,
+        ...same
+      } = rewritten as DemoSiteMessage;
+      expect(id).toBe('given-id');
+      expect(original).toMatchObject(same);
+      expect(defaultSchedule).toMatchObject({ scheduleId: 0, updateId: 0 });
+      expect(flexOfferSchedule).toEqual(
+        site === 'Swiss' ? expect.objectContaining({ scheduleId: 271331, updateId: 0 }) : null,
+      );
+      const again = readFlexOffer(rewritten, readOptions({ offeredById: owner }));
+      expect(again).toEqual({ ok: true, value: offer });
+    },
+  );
 });

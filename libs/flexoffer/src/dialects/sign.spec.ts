@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { turnBounds, turnEnergy } from './sign.js';
+import fc from 'fast-check';
+import { turnBounds, turnEnergy, turnPieces, turnRow } from './sign.js';
 
 describe('sign', () => {
   it('FO-04 leaves consumption-positive energies as they are', () => {
@@ -17,5 +18,24 @@ describe('sign', () => {
       lowerWh: -7,
       upperWh: 2,
     });
+  });
+
+  it('FO-04 turned twice is what it was', () => {
+    const number = fc.integer({ min: -1e9, max: 1e9 });
+    const piece = fc.record({ fromWh: number, toWh: number, coefficients: fc.array(number) });
+    const sign = fc.constantFrom('production-positive' as const, 'consumption-positive' as const);
+    fc.assert(
+      fc.property(number, number, number, fc.array(piece), sign, (one, two, three, pieces, convention) => {
+        const [bounds, row] = [
+          { lowerWh: one, upperWh: two },
+          { a: one, b: two, cWh: three },
+        ];
+        expect(turnEnergy(turnEnergy(one, convention), convention)).toBe(one);
+        expect(turnBounds(turnBounds(bounds, convention), convention)).toEqual(bounds);
+        expect(turnRow(turnRow(row, convention), convention)).toEqual(row);
+        expect(turnPieces(turnPieces(pieces, convention), convention)).toEqual(pieces);
+      }),
+      { seed: 42, numRuns: 2000 },
+    );
   });
 });

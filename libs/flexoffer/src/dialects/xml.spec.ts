@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { anOffer } from '../testing/an-offer.js';
 import { readOptions } from '../testing/read-options.js';
-import { readFlexOfferXml } from './xml.js';
+import { readFlexOfferXml, writeFlexOfferXml } from './xml.js';
 
 const MESSAGE = `<?xml version="1.0"?>
 <flexOffer>
@@ -54,6 +55,45 @@ describe('readFlexOfferXml', () => {
       faults: [
         { path: 'flexOfferProfileConstraints[0].energyConstraintList[0].lower', message: 'must be a number' },
       ],
+    });
+  });
+
+  it('FO-01 gives unknown elements back, in the form in which the offer came', () => {
+    const note = '<note><who>7</who><texts>a</texts><texts>b</texts></note>';
+    const xml = MESSAGE.replace(
+      '</flexOfferProfileConstraints>',
+      '<colour>red</colour></flexOfferProfileConstraints>',
+    ).replace('</flexOffer>', `${note}</flexOffer>`);
+    const read = readFlexOfferXml(xml, readOptions());
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const origin = {
+      dialect: 'specification-2',
+      unknownFields: {
+        note: { who: '7', texts: ['a', 'b'] },
+        'flexOfferProfileConstraints[0].colour': 'red',
+      },
+    };
+    expect(read.value.origin).toEqual(origin);
+    const again = readFlexOfferXml(
+      writeFlexOfferXml(read.value, { sign: 'consumption-positive' }),
+      readOptions(),
+    );
+    expect(again).toEqual(read);
+  });
+
+  it('FO-01 leaves out what XML cannot say', () => {
+    const offer = anOffer({
+      stateReason: 'a\u0000b',
+      origin: {
+        dialect: 'specification-1',
+        unknownFields: { 'no name': 1, nothing: null, list: [[1, 2], 3, null] },
+      },
+    });
+    const xml = writeFlexOfferXml(offer, { sign: 'consumption-positive' });
+    const read = readFlexOfferXml(xml, readOptions({ offeredById: offer.offeredById }));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { stateReason: 'a\uFFFDb', origin: { unknownFields: { list: ['1 2', '3'] } } },
     });
   });
 });
