@@ -1,6 +1,7 @@
 import { instantOf } from '../time.js';
 import type { FlexOffer } from '../flex-offer.js';
 import type { Fault } from '../result.js';
+import { isBefore } from './calendar-instant.js';
 
 /** Creation, acceptance deadline, assignment deadline and latest start follow one another (equal is allowed). */
 export function deadlinesInOrder({
@@ -10,13 +11,13 @@ export function deadlinesInOrder({
   startBefore,
 }: FlexOffer): Fault[] {
   const faults: Fault[] = [];
-  if (acceptanceBefore < creation) {
+  if (isBefore(acceptanceBefore, creation)) {
     faults.push({ path: 'acceptBeforeTime', message: 'must not be before creationTime' });
   }
-  if (assignmentBefore < acceptanceBefore) {
+  if (isBefore(assignmentBefore, acceptanceBefore)) {
     faults.push({ path: 'assignmentBeforeTime', message: 'must not be before acceptBeforeTime' });
   }
-  if (instantOf(startBefore) < assignmentBefore) {
+  if (isBefore(instantOf(startBefore), assignmentBefore)) {
     faults.push({ path: 'startBeforeTime', message: 'must not be before assignmentBeforeTime' });
   }
   return faults;

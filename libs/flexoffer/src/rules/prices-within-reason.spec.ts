@@ -11,4 +11,16 @@ describe('pricesWithinReason', () => {
     expect(pricesWithinReason(anOffer({ price: { up: micro, down: 0 } }))).toHaveLength(1);
     expect(pricesWithinReason(anOffer({ price: { up: 0, down: micro } }))).toHaveLength(1);
   });
+
+  it('FM-01 refuses the price of a single slice and names it', () => {
+    const [first, second] = anOffer().slices;
+    if (first === undefined || second === undefined) throw new Error('the example has two slices');
+    const slices = [first, { ...second, price: { up: 0, down: 1_000_000_001 } }];
+    expect(pricesWithinReason(anOffer({ slices }))).toEqual([
+      {
+        path: 'flexOfferProfileConstraints[1].tariffConstraint',
+        message: 'asks for down regulation 1000.000001 per kWh, outside -10 to 1000',
+      },
+    ]);
+  });
 });
