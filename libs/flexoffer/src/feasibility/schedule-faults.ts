@@ -1,16 +1,23 @@
 import type { FlexOffer, Schedule } from '../flex-offer.js';
 import type { Fault } from '../result.js';
-import { profileLength, sliceOfEachUnit, unitBounds } from './unit-bounds.js';
+import { durationFaults } from './durations.js';
+import { sliceEnergies } from './slice-energies.js';
+import { sumFaults } from './sum-faults.js';
+import { lastUnitOfEachSlice, profileLength, sliceOfEachUnit, unitBounds } from './unit-bounds.js';
 
 /**
- * Why a schedule cannot be carried out by an offer; empty if it can. Checks the start against the window, the
- * length against the profile, every interval against its unit bounds and the sum against the total energy.
+ * Why a schedule cannot be carried out by an offer, whatever its kind; empty if it can. Checks the start against the
+ * window, the durations against the slices, the length against the profile, every interval against its unit bounds,
+ * and the sums against running totals, dependencies (within the tolerance of their rows) and the total energy.
+ *
+ * All faults are given; only what cannot be said is left out: nothing about energies if the durations or the length
+ * do not fit, and nothing about sums if some energy is not a whole number of watt-hours.
  * Paths are those of a schedule message; energies in the reasons are consumption-positive.
  */
 export function scheduleFaults(offer: FlexOffer, schedule: Schedule): Fault[] {
-  const faults = [...startFaults(offer, schedule), ...energyFaults(offer, schedule)];
-  if (faults.length > 0) return faults;
-  return totalFaults(offer, schedule);
+  const durations = durationFaults(offer.slices, schedule);
+  const energies = durations.length > 0 ? [] : profileFaults(offer, schedule);
+  return [...startFaults(offer, schedule), ...durations, ...energies];
 }
 
 function startFaults(offer: FlexOffer, { start }: Schedule): Fault[] {
@@ -19,14 +26,25 @@ function startFaults(offer: FlexOffer, { start }: Schedule): Fault[] {
   return [{ path: 'startTime', message }];
 }
 
-function energyFaults(offer: FlexOffer, { energiesWh }: Schedule): Fault[] {
-  const length = profileLength(offer.slices);
+function profileFaults(offer: FlexOffer, { energiesWh, durations }: Schedule): Fault[] {
+  const length = profileLength(offer.slices, durations);
   if (energiesWh.length !== length) {
     const message = `has ${energiesWh.length} intervals, but the profile has ${length}`;
     return [{ path: 'scheduleSlices', message }];
   }
-  const { lowerWh, upperWh } = unitBounds(offer);
-  const sliceOf = sliceOfEachUnit(offer.slices);
+  const faults = energyFaults(offer, energiesWh, durations);
+  if (!energiesWh.every((energy) => Number.isSafeInteger(energy))) return faults;
+  const lastUnits = lastUnitOfEachSlice(offer.slices, durations);
+  return [...faults, ...sumFaults(offer, sliceEnergies(offer.slices, energiesWh, durations), lastUnits)];
+}
+
+function energyFaults(
+  offer: FlexOffer,
+  energiesWh: readonly number[],
+  durations: readonly number[] | undefined,
+): Fault[] {
+  const { lowerWh, upperWh } = unitBounds(offer, durations);
+  const sliceOf = sliceOfEachUnit(offer.slices, durations);
   return energiesWh.flatMap((energy, unit) => {
     const reason = boundFault(energy, lowerWh[unit] ?? 0, upperWh[unit] ?? 0);
     if (reason === undefined) return [];
@@ -40,12 +58,4 @@ function boundFault(energy: number, lower: number, upper: number): string | unde
   if (energy < lower) return `is below the lower bound of ${lower} Wh`;
   if (energy > upper) return `is above the upper bound of ${upper} Wh`;
   return undefined;
-}
-
-function totalFaults({ totalEnergy }: FlexOffer, { energiesWh }: Schedule): Fault[] {
-  if (totalEnergy === undefined) return [];
-  const sum = energiesWh.reduce((total, energy) => total + energy, 0);
-  if (sum >= totalEnergy.lowerWh && sum <= totalEnergy.upperWh) return [];
-  const message = `sums to ${sum} Wh, outside the total energy of ${totalEnergy.lowerWh} to ${totalEnergy.upperWh} Wh`;
-  return [{ path: 'scheduleSlices', message }];
 }

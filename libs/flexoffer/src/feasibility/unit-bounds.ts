@@ -7,9 +7,12 @@ export interface UnitBounds {
   readonly upperWh: readonly WattHours[];
 }
 
-/** Intervals that a profile lasts. Slices of variable duration last their `minDuration`. */
-export function profileLength(slices: readonly Slice[]): number {
-  return slices.reduce((length, slice) => length + slice.minDuration, 0);
+/**
+ * Intervals that a profile lasts. Slices of variable duration last as long as `durations` says (one entry for every
+ * slice), or their `minDuration` without it; so too in the other functions of this file.
+ */
+export function profileLength(slices: readonly Slice[], durations?: readonly number[]): number {
+  return slices.reduce((length, slice, index) => length + durationOf(slice, index, durations), 0);
 }
 
 /**
@@ -23,24 +26,40 @@ export function profileLength(slices: readonly Slice[]): number {
  *
  * That is a sound inner set: whatever is chosen inside the units sums to something inside the slice, and both ends
  * of the slice stay reachable. (Profiles that load one unit more heavily than its share are given up.)
- * Needs integer durations of at least 1; the bounds of `totalEnergy` are not part of it.
+ * Needs integer durations of at least 1; totals, running totals and dependencies are not part of it.
  */
-export function unitBounds(offer: Pick<FlexOffer, 'slices'>): UnitBounds {
+export function unitBounds(offer: Pick<FlexOffer, 'slices'>, durations?: readonly number[]): UnitBounds {
   const lowerWh: WattHours[] = [];
   const upperWh: WattHours[] = [];
-  for (const slice of offer.slices) {
-    if (slice.minDuration === 1) {
+  offer.slices.forEach((slice, index) => {
+    const duration = durationOf(slice, index, durations);
+    if (duration === 1) {
       lowerWh.push(slice.lowerWh);
       upperWh.push(slice.upperWh);
-    } else {
-      lowerWh.push(...splitEvenly(slice.lowerWh, slice.minDuration));
-      upperWh.push(...splitEvenly(slice.upperWh, slice.minDuration));
+      return;
     }
-  }
+    for (const lower of splitEvenly(slice.lowerWh, duration)) lowerWh.push(lower);
+    for (const upper of splitEvenly(slice.upperWh, duration)) upperWh.push(upper);
+  });
   return { lowerWh, upperWh };
 }
 
 /** The number of the slice (from 0) that contains each interval of the profile. */
-export function sliceOfEachUnit(slices: readonly Slice[]): number[] {
-  return slices.flatMap((slice, index) => Array.from({ length: slice.minDuration }, () => index));
+export function sliceOfEachUnit(slices: readonly Slice[], durations?: readonly number[]): number[] {
+  return slices.flatMap((slice, index) =>
+    Array.from({ length: durationOf(slice, index, durations) }, () => index),
+  );
+}
+
+/** The number of the last interval of each slice. */
+export function lastUnitOfEachSlice(slices: readonly Slice[], durations?: readonly number[]): number[] {
+  let end = 0;
+  return slices.map((slice, index) => {
+    end += durationOf(slice, index, durations);
+    return end - 1;
+  });
+}
+
+function durationOf(slice: Slice, index: number, durations: readonly number[] | undefined): number {
+  return durations?.[index] ?? slice.minDuration;
 }
