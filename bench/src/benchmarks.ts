@@ -1,5 +1,17 @@
+import { aggregation } from './aggregation/aggregation.js';
+import { baselineErrors } from './baseline-errors/baseline-errors.js';
 import type { Benchmark } from './benchmark.js';
+import { disaggregation } from './disaggregation/disaggregation.js';
+import { exact } from './exact/exact.js';
+import { parse } from './parse/parse.js';
 import { trade } from './trade/trade.js';
 
 /** Every benchmark by the name under which it is started. */
-export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([['trade', trade]]);
+export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
+  ['baseline-errors', baselineErrors],
+  ['aggregation', aggregation],
+  ['disaggregation', disaggregation],
+  ['trade', trade],
+  ['parse', parse],
+  ['exact', exact],
+]);

@@ -77,6 +77,8 @@ describe('the offers of the trade benchmark', () => {
       })),
       capacities: [],
       committed: [],
+      transferPrices: [],
+      pricing: 'pay-as-bid',
     });
     expect(cleared.assignments).toHaveLength(aggregates.length);
     const least = cleared.unserved.map(({ changeWh }) => Math.abs(changeWh));

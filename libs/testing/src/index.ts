@@ -1,1 +1,2 @@
+export * from './readme-example.js';
 export * from './test-platform.js';

@@ -5,8 +5,10 @@ import type { Aggregate } from '../aggregation/aggregate-of.js';
 import { scheduleFaults } from '../feasibility/schedule-faults.js';
 import type { FlexOffer, Schedule, Slice } from '../flex-offer.js';
 import { anOffer } from '../testing/an-offer.js';
-import { arbitraryEnergies, arbitraryFullOffer, arbitraryPlainOffer } from '../testing/arbitrary-offer.js';
+import { arbitraryMember } from '../testing/arbitrary-member.js';
+import { arbitraryEnergies, arbitraryFullOffer } from '../testing/arbitrary-offer.js';
 import { disaggregate } from './disaggregate.js';
+import type { SharePolicyName } from './share-policy.js';
 
 const options = {
   zoneDepth: 1,
@@ -28,8 +30,8 @@ function only(offers: readonly FlexOffer[]): Aggregate {
   return first;
 }
 
-function parts(whole: Aggregate, schedule: Schedule): Map<string, Schedule> {
-  const result = disaggregate(whole, schedule);
+function parts(whole: Aggregate, schedule: Schedule, policy?: SharePolicyName): Map<string, Schedule> {
+  const result = disaggregate(whole, schedule, policy);
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return result.value;
 }
@@ -63,6 +65,21 @@ describe('disaggregate', () => {
     expect(members.get('c')?.energiesWh).toEqual([0, 1]);
   });
 
+  it('FM-03 moves the cheapest first if told so, and equally cheap ones in proportion', () => {
+    const member = (id: string, up: number, upperWh: number): FlexOffer =>
+      anOffer({ id, slices: [unit(0, upperWh)], price: { up, down: 0 } });
+    const offers = [member('a', 40, 9), member('b', 10, 2), member('c', 10, 4)];
+    const [whole] = aggregate(offers, { ...options, tolerances: {} });
+    if (whole === undefined) throw new Error('expected an aggregate');
+    const shares = (energyWh: number): (number | undefined)[] =>
+      [...parts(whole, { start: 1_964_000, energiesWh: [energyWh] }, 'marginal-cost').values()].map(
+        ({ energiesWh }) => energiesWh[0],
+      );
+    expect(shares(3)).toEqual([0, 1, 2]);
+    expect(shares(8)).toEqual([2, 2, 4]);
+    expect(shares(15)).toEqual([9, 2, 4]);
+  });
+
   it.each<[string, Schedule, string]>([
     ['a start outside the window', { start: 103, energiesWh: [0, 10] }, 'startTime'],
     ['an energy outside the bounds', { start: 100, energiesWh: [11, 10] }, 'scheduleSlices[0].energyAmount'],
@@ -82,8 +99,18 @@ function arbitraryScheduleOf({ offer }: Aggregate): fc.Arbitrary<Schedule> {
 }
 
 const arbitraryAggregates = fc
-  .uniqueArray(arbitraryPlainOffer, { selector: ({ id }) => id, minLength: 2, maxLength: 14 })
-  .map((offers) => aggregate(offers, options).filter(({ members }) => members.length > 1));
+  .uniqueArray(arbitraryMember, { selector: ({ id }) => id, minLength: 2, maxLength: 8 })
+  .chain((offers) =>
+    fc
+      .record({
+        alignment: fc.constantFrom('start' as const, 'baseline' as const),
+        tolerances: fc.constantFrom({}, { priceUp: 0, priceDown: 0 }),
+      })
+      .map((changes) => aggregate(offers, { ...options, ...changes })),
+  )
+  .map((aggregates) => aggregates.filter(({ members }) => members.length > 1));
+
+const policy = fc.constantFrom<SharePolicyName>('pro-rata', 'marginal-cost');
 
 const arbitraryAssignment = arbitraryAggregates
   .filter((aggregates) => aggregates.length > 0)
@@ -101,8 +128,8 @@ function sumByInterval(schedules: Iterable<Schedule>): Map<number, number> {
 describe('any feasible schedule of any aggregate', () => {
   it('FM-03 becomes feasible member schedules that sum to it exactly', () => {
     fc.assert(
-      fc.property(arbitraryAssignment, ({ whole, schedule }) => {
-        const members = parts(whole, schedule);
+      fc.property(arbitraryAssignment, policy, ({ whole, schedule }, by) => {
+        const members = parts(whole, schedule, by);
         expect(members.size).toBe(whole.members.length);
         const faults = whole.members.flatMap(({ offer }) => {
           const own = members.get(offer.id);
@@ -120,8 +147,8 @@ describe('any feasible schedule of any aggregate', () => {
 
   it('FM-03 moves no member against the sum', () => {
     fc.assert(
-      fc.property(arbitraryAssignment, ({ whole, schedule }) => {
-        const members = parts(whole, schedule);
+      fc.property(arbitraryAssignment, policy, ({ whole, schedule }, by) => {
+        const members = parts(whole, schedule, by);
         const defaults = whole.offer.defaultSchedule.energiesWh;
         const against = whole.members.flatMap(({ offer, offsetIntervals }) =>
           (members.get(offer.id)?.energiesWh ?? []).filter((energy, index) => {
