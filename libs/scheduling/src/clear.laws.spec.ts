@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clearingFaults } from './check/clearing-faults.js';
 import { clear } from './clear.js';
-import type { ClearingProblem } from './clearing.js';
+import type { ClearingProblem, SellOrder } from './clearing.js';
 import { CapacityLedger } from './search/capacity-ledger.js';
 import { meritOrder } from './search/merit-order.js';
 import { RequestBook } from './search/request-book.js';
@@ -11,15 +11,27 @@ import { sweep } from './search/sweeps.js';
 import { SMALL, arbitraryProblem } from './testing/arbitrary-problem.js';
 import { bestByEnumeration } from './testing/brute-force.js';
 
-const TINY = { ...SMALL, sellers: 1, slices: 3, window: 2, energyWh: 3, directions: 'one' } as const;
+const TINY = {
+  ...SMALL,
+  sellers: 1,
+  slices: 3,
+  window: 2,
+  energyWh: 3,
+  directions: 'one',
+  conditions: false,
+} as const;
 const reversed = ({
   firstInterval,
   buyOrders,
   sellOrders,
   capacities,
   committed,
+  transferPrices,
+  pricing,
 }: ClearingProblem): ClearingProblem => ({
   firstInterval,
+  pricing,
+  transferPrices: transferPrices.toReversed(),
   buyOrders: buyOrders.map((order) => ({ ...order, intervals: order.intervals.toReversed() })).toReversed(),
   sellOrders: sellOrders.toReversed(),
   capacities: capacities.toReversed(),
@@ -49,32 +61,57 @@ describe('laws of clearing', () => {
     );
   });
 
-  it('MK-03 finds the best schedule of a single seller', () => {
+  it('MK-03 finds the best schedule of a single seller, and proves it', () => {
     let traded = 0;
+    let proven = 0;
+    const withoutTotal = ({ offer, ...order }: SellOrder): SellOrder => {
+      const { totalEnergy: _total, ...rest } = offer;
+      return { ...order, offer: rest };
+    };
     fc.assert(
-      fc.property(arbitraryProblem(TINY), (problem) => {
-        fc.pre(problem.sellOrders[0] !== undefined);
-        const best = bestByEnumeration(problem, problem.sellOrders[0]);
-        const clearing = clear(problem);
-        const soldWh = clearing.trades.reduce((sum, { changeWh }) => sum + Math.abs(changeWh), 0);
-        traded += clearing.trades.length;
-        expect({ value: clearing.surplusMicro, soldWh }).toEqual({
-          ...best,
-          value: Math.floor(best.value / 1000),
-        });
+      fc.property(arbitraryProblem({ ...TINY, directions: 'both' }), (given) => {
+        const problem = { ...given, sellOrders: given.sellOrders.map(withoutTotal) };
+        const [seller] = problem.sellOrders;
+        fc.pre(seller !== undefined);
+        const best = bestByEnumeration(problem, seller);
+        const { surplusMicro, boundMicro, trades } = clear(problem);
+        const soldWh = trades.reduce((sum, { changeWh }) => sum + Math.abs(changeWh), 0);
+        traded += trades.length;
+        proven += surplusMicro === boundMicro ? 1 : 0;
+        expect({ value: surplusMicro, soldWh }).toEqual({ ...best, value: Math.floor(best.value / 1000) });
+        expect(boundMicro).toBeGreaterThanOrEqual(surplusMicro);
       }),
       { seed: 42, numRuns: 3000 },
     );
     expect(traded).toBeGreaterThan(200);
+    expect(proven).toBeGreaterThan(1000);
+  });
+
+  let shortfalls = 0;
+  it('MK-03 finds the best schedule of a single seller with a total energy where one direction is asked', () => {
+    fc.assert(
+      fc.property(arbitraryProblem(TINY), (problem) => {
+        const [seller] = problem.sellOrders;
+        fc.pre(seller?.offer.totalEnergy !== undefined);
+        const best = Math.floor(bestByEnumeration(problem, seller).value / 1000);
+        const { surplusMicro, boundMicro } = clear(problem);
+        expect(surplusMicro).toBeLessThanOrEqual(best);
+        expect(boundMicro).toBeGreaterThanOrEqual(best);
+        shortfalls += surplusMicro < best ? 1 : 0;
+      }),
+      { seed: 42, numRuns: 3000 },
+    );
+    expect(shortfalls).toBe(0);
   });
 
   it('MK-01 is the same without the sell orders that found no match', () => {
     fc.assert(
-      fc.property(arbitraryProblem(SMALL), (problem) => {
-        const clearing = clear(problem);
-        const matched = new Set(clearing.assignments.map(({ orderId }) => orderId));
+      fc.property(arbitraryProblem({ ...SMALL, conditions: false }), (problem) => {
+        const { assignments, trades, surplusMicro, setAside } = clear(problem);
+        fc.pre(setAside.length === 0);
+        const matched = new Set(assignments.map(({ orderId }) => orderId));
         const sellOrders = problem.sellOrders.filter(({ orderId }) => matched.has(orderId));
-        expect(clear({ ...problem, sellOrders })).toEqual(clearing);
+        expect(clear({ ...problem, sellOrders })).toMatchObject({ assignments, trades, surplusMicro });
       }),
       { seed: 42, numRuns: 500 },
     );
@@ -102,7 +139,7 @@ describe('laws of clearing', () => {
       fc.property(arbitraryProblem(SMALL), (problem) => {
         const book = new RequestBook(problem);
         const sellers = meritOrder(
-          problem.sellOrders.map((order) => readSeller(order, problem.firstInterval, book)),
+          problem.sellOrders.map((order) => readSeller(order, problem.firstInterval, book, 0)),
         );
         for (const { seller, response, sales } of sweep(sellers, new CapacityLedger(problem, 1100), 2)) {
           const keys = sales.map(({ request }) => request);

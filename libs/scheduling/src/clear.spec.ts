@@ -6,9 +6,20 @@ describe('clear', () => {
   it('MK-03 moves a washing machine to where nobody asks for anything', () => {
     expect(clear(aProblem())).toEqual({
       assignments: [{ orderId: 's1', schedule: { start: EIGHT + 1, energiesWh: [600, 400] } }],
-      trades: [{ buyOrderId: 'b1', sellOrderId: 's1', interval: EIGHT, changeWh: 600, price: 60_000 }],
+      trades: [
+        {
+          buyOrderId: 'b1',
+          sellOrderId: 's1',
+          interval: EIGHT,
+          changeWh: 600,
+          price: 60_000,
+          transferPrice: 0,
+        },
+      ],
       unserved: [{ buyOrderId: 'b1', interval: EIGHT, changeWh: 200 }],
+      setAside: [],
       surplusMicro: 144_000,
+      boundMicro: 144_000,
     });
   });
 

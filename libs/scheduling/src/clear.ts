@@ -1,44 +1,36 @@
 import { assertClearable } from './assert-clearable.js';
+import { boundMicro } from './bound/bound.js';
 import type { Assignment, ClearedTrade, Clearing, ClearingProblem, UnservedEnergy } from './clearing.js';
-import { CapacityLedger } from './search/capacity-ledger.js';
-import { meritOrder } from './search/merit-order.js';
-import { RequestBook } from './search/request-book.js';
-import { readSeller } from './search/seller.js';
-import { surplusMicro } from './search/surplus.js';
-import { sweep } from './search/sweeps.js';
+import { affordableSearches } from './conditions/effort.js';
+import { keepConditions } from './conditions/keep-conditions.js';
+import { reconsiderChoices } from './conditions/reconsider-choices.js';
+import type { Match } from './pricing/match.js';
+import { pricesOf } from './pricing/prices-of.js';
 import type { Position } from './search/sweeps.js';
 import { compareText } from './text-order.js';
 
-/** Rounds after which the search stops if it is still improving; three or four are usual. */
-const MAXIMUM_SWEEPS = 8;
-
 /**
  * Clears one gate: who trades, with which schedule, and who buys what of whom. A pure function of its input and
- * independent of the order of its lists. Exact for one seller (unless visible buyers ask for both directions in one
- * interval), a heuristic for many: README.md has the model, its rules and its limits.
+ * independent of the order of its lists. README.md has the model, its rules and its limits; `boundMicro` of the
+ * result tells how much better any other clearing could be at most.
  *
  * The offers are taken as accepted: integer bounds, a feasible default schedule. Throws a RangeError on what can
  * only be a bug of the caller (see `assertClearable`).
  */
 export function clear(problem: ClearingProblem): Clearing {
   assertClearable(problem);
-  const book = new RequestBook(problem);
-  const sellers = meritOrder(
-    problem.sellOrders.map((order) => readSeller(order, problem.firstInterval, book)),
-  );
-  const end = sellers.reduce(
-    (last, seller) => Math.max(last, seller.reachFrom + seller.cells),
-    problem.firstInterval,
-  );
-  const positions = sweep(sellers, new CapacityLedger(problem, end), MAXIMUM_SWEEPS).sort((left, right) =>
+  const selection = reconsiderChoices(problem, keepConditions(problem), affordableSearches(problem));
+  const positions = selection.positions.toSorted((left, right) =>
     compareText(left.seller.orderId, right.seller.orderId),
   );
-  const trades = positions.flatMap(tradesOf);
+  const trades = tradesOf(positions, problem);
   return {
     assignments: positions.map(assignmentOf),
     trades,
     unserved: unservedEnergy(problem, trades),
-    surplusMicro: surplusMicro(positions),
+    setAside: selection.setAside,
+    surplusMicro: selection.surplusMicro,
+    boundMicro: Math.max(selection.surplusMicro, boundMicro(problem, positions)),
   };
 }
 
@@ -51,14 +43,30 @@ function assignmentOf({ seller, response }: Position): Assignment {
   return { orderId: seller.orderId, schedule: { start: response.start, energiesWh } };
 }
 
-function tradesOf({ seller, sales }: Position): ClearedTrade[] {
+function tradesOf(positions: readonly Position[], { pricing }: ClearingProblem): ClearedTrade[] {
+  const matches = positions.flatMap(matchesOf);
+  const prices = pricesOf(matches, pricing);
+  return matches.map(({ buyOrderId, sellOrderId, interval, changeWh, ask, transferPrice }, index) => ({
+    buyOrderId,
+    sellOrderId,
+    interval,
+    changeWh,
+    price: prices[index] ?? ask,
+    transferPrice,
+  }));
+}
+
+function matchesOf({ seller, sales }: Position): Match[] {
   return sales
     .map(({ request, soldWh }) => ({
       buyOrderId: request.buyOrderId,
       sellOrderId: seller.orderId,
+      gridNode: request.gridNode,
       interval: request.interval,
       changeWh: request.direction * soldWh,
-      price: request.direction > 0 ? seller.price.down : seller.price.up,
+      bid: request.worth - request.transfer,
+      ask: (request.direction > 0 ? seller.ask.down : seller.ask.up) - seller.transfer,
+      transferPrice: seller.transfer - request.transfer,
     }))
     .sort((left, right) => left.interval - right.interval || compareText(left.buyOrderId, right.buyOrderId));
 }

@@ -5,8 +5,10 @@ export interface AskedEnergy {
   readonly interval: IntervalIndex;
   /** Not 0; the buyer's sign. */
   readonly changeWh: WattHours;
-  /** The most that the buyer pays. */
+  /** The most that the buyer pays, transfer included. */
   readonly price: MicroPerKwh;
+  /** Above 0, at most the size of `changeWh`: the buyer takes so much in this interval or nothing. */
+  readonly minimumWh?: WattHours;
 }
 
 export interface BuyOrder {
@@ -16,6 +18,10 @@ export interface BuyOrder {
   readonly gridNode: string;
   /** What earlier gates left over; each interval at most once. */
   readonly intervals: readonly AskedEnergy[];
+  /** The buyer takes everything that it asks for, at this gate, or nothing. */
+  readonly allOrNothing?: true;
+  /** Of the buyer's orders of one group at most one trades. */
+  readonly exclusiveGroup?: string;
 }
 
 export interface SellOrder {
@@ -23,6 +29,8 @@ export interface SellOrder {
   readonly sellerId: string;
   readonly gridNode: string;
   readonly offer: FlexOffer;
+  /** Of the seller's orders of one group at most one trades. */
+  readonly exclusiveGroup?: string;
 }
 
 /**
@@ -34,6 +42,18 @@ export interface GridCapacity {
   readonly importWh?: WattHours;
   readonly exportWh?: WattHours;
 }
+
+/**
+ * What a kWh pays for passing the connection between a node and the node above it, in either direction (at least 0).
+ * A trade pays for every connection between its seller and its buyer.
+ */
+export interface TransferPrice {
+  readonly gridNode: string;
+  readonly price: MicroPerKwh;
+}
+
+/** How the price of a trade follows from what its buyer offers and its seller asks: README.md, Prices. */
+export type PricingPolicy = 'pay-as-bid' | 'pay-as-clear' | 'mid-point';
 
 /** What earlier gates cleared at a seller's node, net; the buyer's sign. */
 export interface CommittedChange {
@@ -50,6 +70,9 @@ export interface ClearingProblem {
   readonly sellOrders: readonly SellOrder[];
   readonly capacities: readonly GridCapacity[];
   readonly committed: readonly CommittedChange[];
+  /** Each node at most once; a node that is not named is free. */
+  readonly transferPrices: readonly TransferPrice[];
+  readonly pricing: PricingPolicy;
 }
 
 /** A sell order that trades, and what its seller now does instead of its default schedule. */
@@ -64,8 +87,22 @@ export interface ClearedTrade {
   readonly interval: IntervalIndex;
   /** Not 0; the buyer's sign. */
   readonly changeWh: WattHours;
-  /** Pay as bid: what the seller asks, `down` for less consumption, `up` for more. */
+  /** What the seller gets per kWh: at least what it asks, `down` for less consumption, `up` for more. */
   readonly price: MicroPerKwh;
+  /** What the buyer pays per kWh on top, to the operator of the grid. */
+  readonly transferPrice: MicroPerKwh;
+}
+
+/** Why an order, or one interval of it, took no part in the end. */
+export type SetAsideReason = 'all-or-nothing' | 'minimum-not-reached' | 'another-of-its-group';
+
+/** An order that could have traded only against a condition. */
+export interface SetAside {
+  readonly side: 'buy' | 'sell';
+  readonly orderId: string;
+  /** Absent: in all intervals. */
+  readonly interval?: IntervalIndex;
+  readonly reason: SetAsideReason;
 }
 
 /** What a buy order did not get in one interval; the buyer's sign. */
@@ -82,9 +119,13 @@ export interface Clearing {
   readonly trades: readonly ClearedTrade[];
   /** By buy order and interval; only what is not 0. */
   readonly unserved: readonly UnservedEnergy[];
+  /** By side, order and interval. */
+  readonly setAside: readonly SetAside[];
   /**
-   * What the clearing gains, in millionths of the currency, rounded down: over all trades the buyer's price minus
-   * the seller's, less the penalty for energy that was moved in an asked interval and that nobody bought.
+   * What the clearing gains, in millionths of the currency, rounded down: over all trades what the buyer would pay
+   * at most minus what the seller asks and the transfer.
    */
   readonly surplusMicro: number;
+  /** No clearing of this problem gains more than this; what is between the two is the gap. */
+  readonly boundMicro: number;
 }

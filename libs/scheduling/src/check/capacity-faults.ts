@@ -2,7 +2,7 @@ import type { GridCapacity } from '../clearing.js';
 import { isAtOrBelow } from '../grid-node.js';
 import type { ClearingCase } from './case.js';
 
-/** Rule 6: no limit is exceeded, or exceeded by more than it was before this gate. */
+/** Rule 9: no limit is exceeded, or exceeded by more than it was before this gate. */
 export function capacityFaults(given: ClearingCase): string[] {
   return given.problem.capacities.flatMap((capacity) => faultsOf(given, capacity));
 }

@@ -1,4 +1,4 @@
-import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer';
 import type {
   Assignment,
   AskedEnergy,
@@ -25,19 +25,49 @@ export interface ClearingCase {
   readonly clearing: Clearing;
   readonly buyOrders: ReadonlyMap<string, BuyOrder>;
   readonly assigned: readonly AssignedOrder[];
+  readonly tradesOfBuyer: ReadonlyMap<string, readonly ClearedTrade[]>;
+  /** What is asked for and not set aside. */
+  readonly asked: ReadonlyMap<IntervalIndex, readonly AskedAt[]>;
+}
+
+export interface AskedAt extends AskedEnergy {
+  readonly buyOrderId: string;
+  readonly gridNode: string;
 }
 
 /** Assignments of unknown orders are left out here: they are a fault of their own. */
 export function clearingCase(problem: ClearingProblem, clearing: Clearing): ClearingCase {
   const sellOrders = new Map(problem.sellOrders.map((order) => [order.orderId, order]));
+  const tradesOfSeller = grouped(clearing.trades, ({ sellOrderId }) => sellOrderId);
   const assigned = clearing.assignments.flatMap((assignment) => {
     const order = sellOrders.get(assignment.orderId);
     if (order === undefined) return [];
-    const trades = clearing.trades.filter(({ sellOrderId }) => sellOrderId === order.orderId);
+    const trades = tradesOfSeller.get(order.orderId) ?? [];
     return [{ order, assignment, changesWh: changesOf(order, assignment), trades }];
   });
-  const buyOrders = new Map(problem.buyOrders.map((order) => [order.orderId, order]));
-  return { problem, clearing, buyOrders, assigned };
+  return {
+    problem,
+    clearing,
+    buyOrders: new Map(problem.buyOrders.map((order) => [order.orderId, order])),
+    assigned,
+    tradesOfBuyer: grouped(clearing.trades, ({ buyOrderId }) => buyOrderId),
+    asked: grouped(openRequests(problem, clearing), ({ interval }) => interval),
+  };
+}
+
+function openRequests({ buyOrders }: ClearingProblem, { setAside }: Clearing): AskedAt[] {
+  const gone = new Set(
+    setAside.map(({ side, orderId, interval }) => JSON.stringify([side, orderId, interval ?? null])),
+  );
+  const stays = (orderId: string, interval: number | null): boolean =>
+    !gone.has(JSON.stringify(['buy', orderId, interval]));
+  return buyOrders
+    .filter(({ orderId }) => stays(orderId, null))
+    .flatMap(({ orderId, gridNode, intervals }) =>
+      intervals
+        .filter(({ interval }) => stays(orderId, interval))
+        .map((asked) => ({ ...asked, buyOrderId: orderId, gridNode })),
+    );
 }
 
 function changesOf({ offer }: SellOrder, { schedule }: Assignment): Map<IntervalIndex, WattHours> {
@@ -53,21 +83,39 @@ function changesOf({ offer }: SellOrder, { schedule }: Assignment): Map<Interval
 
 /** What buyers whom the seller can serve ask for in one interval, of the given sign. */
 export function askedOf(
-  { problem }: ClearingCase,
+  { asked }: ClearingCase,
   seller: SellOrder,
   interval: IntervalIndex,
   sign: number,
-): (AskedEnergy & { readonly buyOrderId: string })[] {
-  return problem.buyOrders
-    .filter(({ gridNode }) => isAtOrBelow(seller.gridNode, gridNode))
-    .flatMap(({ orderId, intervals }) =>
-      intervals
-        .filter((asked) => asked.interval === interval && Math.sign(asked.changeWh) === sign)
-        .map((asked) => ({ ...asked, buyOrderId: orderId })),
-    );
+): AskedAt[] {
+  return (asked.get(interval) ?? []).filter(
+    ({ gridNode, changeWh }) => Math.sign(changeWh) === sign && isAtOrBelow(seller.gridNode, gridNode),
+  );
 }
 
 /** The sum of the changes of those trades that lie in one interval. */
 export function soldIn(trades: readonly ClearedTrade[], interval: IntervalIndex): WattHours {
   return trades.reduce((sum, trade) => sum + (trade.interval === interval ? trade.changeWh : 0), 0);
+}
+
+/** What a kWh pays on the way from a seller up to its buyer: the price of every node passed. */
+export function transferBetween(
+  { transferPrices }: ClearingProblem,
+  sellerNode: string,
+  buyerNode: string,
+): MicroPerKwh {
+  return transferPrices
+    .filter(({ gridNode }) => isAtOrBelow(sellerNode, gridNode) && !isAtOrBelow(buyerNode, gridNode))
+    .reduce((sum, { price }) => sum + price, 0);
+}
+
+function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }

@@ -1,5 +1,7 @@
 import type { Clearing, ClearingProblem } from '../clearing.js';
 import { capacityFaults } from './capacity-faults.js';
+import { conditionFaults } from './condition-faults.js';
+import { priceFaults } from './price-faults.js';
 import { clearingCase } from './case.js';
 import { scheduleFaults } from './schedule-faults.js';
 import { surplusFaults } from './surplus-faults.js';
@@ -15,5 +17,10 @@ export function clearingFaults(problem: ClearingProblem, clearing: Clearing): st
   const faults = [...scheduleFaults(given), ...tradeFaults(given)];
   // Sums over numbers that are not whole mean nothing, and big integers cannot be made of them.
   if (faults.length > 0) return faults;
-  return [...capacityFaults(given), ...surplusFaults(given)];
+  return [
+    ...priceFaults(given),
+    ...conditionFaults(given),
+    ...capacityFaults(given),
+    ...surplusFaults(given),
+  ];
 }

@@ -1,40 +1,32 @@
-import { askedOf, soldIn } from './case.js';
 import type { AssignedOrder, ClearingCase } from './case.js';
+import { transferBetween } from './case.js';
 
-/** Rule 3: the surplus is what the trades gain less the penalties, and nobody's trade makes it smaller. */
+/** Rule 3: the surplus is what the trades gain, nobody's trade makes it smaller, and the bound is not below it. */
 export function surplusFaults(given: ClearingCase): string[] {
-  const worths = given.assigned.map((assigned) => ({
+  const gains = given.assigned.map((assigned) => ({
     id: assigned.order.orderId,
-    worth: worthOf(given, assigned),
+    gain: gainOf(given, assigned),
   }));
-  const faults = worths
-    .filter(({ worth }) => worth < 0n)
-    .map(({ id, worth }) => `sell order ${id} costs more than it gains: ${worth} Wh times micro per kWh`);
-  const sum = worths.reduce((total, { worth }) => total + worth, 0n);
-  const told = Number.isSafeInteger(given.clearing.surplusMicro)
-    ? BigInt(given.clearing.surplusMicro)
-    : undefined;
-  if (told === undefined || told * 1000n > sum || (told + 1n) * 1000n <= sum) {
-    faults.push(
-      `surplus is reported as ${given.clearing.surplusMicro} micro, but is ${sum} thousandths of that`,
-    );
-  }
+  const faults = gains
+    .filter(({ gain }) => gain < 0n)
+    .map(({ id, gain }) => `sell order ${id} costs more than it gains: ${gain} Wh times micro per kWh`);
+  const sum = gains.reduce((total, { gain }) => total + gain, 0n);
+  const { surplusMicro, boundMicro } = given.clearing;
+  const told = Number.isSafeInteger(surplusMicro) ? BigInt(surplusMicro) : undefined;
+  if (told === undefined || told * 1000n > sum || (told + 1n) * 1000n <= sum)
+    faults.push(`surplus is reported as ${surplusMicro} micro, but is ${sum} thousandths of that`);
+  if (!(boundMicro >= surplusMicro)) faults.push(`the bound ${boundMicro} lies below the surplus`);
   return faults;
 }
 
 /** In Wh times micro per kWh. */
-function worthOf(given: ClearingCase, { order, changesWh, trades }: AssignedOrder): bigint {
-  let worth = 0n;
-  for (const trade of trades) {
-    const asked = given.buyOrders
-      .get(trade.buyOrderId)
-      ?.intervals.find(({ interval }) => interval === trade.interval);
-    worth += BigInt((asked?.price ?? trade.price) - trade.price) * BigInt(Math.abs(trade.changeWh));
-  }
-  for (const [interval, change] of changesWh) {
-    const prices = askedOf(given, order, interval, Math.sign(change)).map(({ price }) => price);
-    const unsold = Math.abs(change - soldIn(trades, interval));
-    worth -= BigInt(Math.max(0, ...prices)) * BigInt(unsold);
-  }
-  return worth;
+function gainOf({ problem, buyOrders }: ClearingCase, { order, trades }: AssignedOrder): bigint {
+  return trades.reduce((gain, trade) => {
+    const buyer = buyOrders.get(trade.buyOrderId);
+    const asked = buyer?.intervals.find(({ interval }) => interval === trade.interval);
+    if (buyer === undefined || asked === undefined) return gain;
+    const ask = trade.changeWh > 0 ? order.offer.price.down : order.offer.price.up;
+    const margin = asked.price - ask - transferBetween(problem, order.gridNode, buyer.gridNode);
+    return gain + BigInt(margin) * BigInt(Math.abs(trade.changeWh));
+  }, 0n);
 }

@@ -1,9 +1,9 @@
 import type { BuyOrder, ClearedTrade } from '../clearing.js';
 import { isAtOrBelow } from '../grid-node.js';
-import { askedOf, soldIn } from './case.js';
+import { askedOf, soldIn, transferBetween } from './case.js';
 import type { AssignedOrder, ClearingCase } from './case.js';
 
-/** Rules 2 and 4: who may trade with whom, at which price, and energy sold equals energy bought. */
+/** Rules 2 and 4: who may trade with whom, and energy sold equals energy bought. */
 export function tradeFaults(given: ClearingCase): string[] {
   const sellers = new Map(given.assigned.map((assigned) => [assigned.order.orderId, assigned]));
   const seen = new Set<string>();
@@ -27,15 +27,12 @@ export function tradeFaults(given: ClearingCase): string[] {
 
 function termFaults(trade: ClearedTrade, buyer: BuyOrder, { order }: AssignedOrder): string[] {
   const asked = buyer.intervals.find(({ interval }) => interval === trade.interval);
-  const price = trade.changeWh > 0 ? order.offer.price.down : order.offer.price.up;
   const faults: string[] = [];
   if (!Number.isSafeInteger(trade.changeWh) || trade.changeWh === 0) faults.push(`has ${trade.changeWh} Wh`);
   if (!isAtOrBelow(order.gridNode, buyer.gridNode)) faults.push('leaves the zone of its buyer');
   if (asked === undefined || Math.sign(asked.changeWh) !== Math.sign(trade.changeWh)) {
     faults.push('is not asked for');
-  } else if (asked.price < trade.price)
-    faults.push(`costs ${trade.price}, above the ${asked.price} of its buyer`);
-  if (trade.price !== price) faults.push(`costs ${trade.price}, but its seller asks ${price}`);
+  }
   return faults;
 }
 
@@ -51,7 +48,9 @@ function soldFaults(given: ClearingCase, { order, changesWh, trades }: AssignedO
     }
     if (sold === change) continue;
     const price = change > 0 ? order.offer.price.down : order.offer.price.up;
-    const open = askedOf(given, order, interval, Math.sign(change)).filter((asked) => asked.price >= price);
+    const open = askedOf(given, order, interval, Math.sign(change)).filter(
+      (asked) => asked.price >= price + transferBetween(given.problem, order.gridNode, asked.gridNode),
+    );
     const missed = open.find((asked) => remaining(given, asked.buyOrderId, interval, asked.changeWh) !== 0);
     if (missed !== undefined) {
       faults.push(
@@ -87,16 +86,10 @@ function boughtFaults(given: ClearingCase): string[] {
 }
 
 function remaining(
-  { clearing }: ClearingCase,
+  { tradesOfBuyer }: ClearingCase,
   buyOrderId: string,
   interval: number,
   changeWh: number,
 ): number {
-  return (
-    changeWh -
-    soldIn(
-      clearing.trades.filter((trade) => trade.buyOrderId === buyOrderId),
-      interval,
-    )
-  );
+  return changeWh - soldIn(tradesOfBuyer.get(buyOrderId) ?? [], interval);
 }

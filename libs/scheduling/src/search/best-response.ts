@@ -1,10 +1,10 @@
 import type { IntervalIndex } from '#flexoffer';
+import { bestChange, worthOfChange } from './best-change.js';
 import type { CapacityLedger } from './capacity-ledger.js';
-import { marginalValues } from './marginal-segments.js';
-import type { MarginalSegment, MarginalValues } from './marginal-segments.js';
+import { moveIntoSum } from './move-into-sum.js';
 import type { Seller } from './seller.js';
-import { isBetter } from './worth.js';
-import type { Worth } from './worth.js';
+import { valueCurves, type ValueCurve } from './value-curve.js';
+import { addWorth, isBetter, NOTHING, type Worth } from './worth.js';
 
 /** A schedule of a seller as its change by cell (default minus scheduled energy). */
 export interface Response extends Worth {
@@ -12,101 +12,78 @@ export interface Response extends Worth {
   readonly changesWh: Float64Array;
 }
 
+/** The lowest and highest change of each cell. */
+interface Bounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /**
  * The best that a seller can do beside what the others have sold and moved: over all start times, the most value,
- * then the most energy sold, then the least change. Undefined if it can sell nothing without loss.
+ * then the most energy sold, then the least change, then the earliest start. Undefined if it can sell nothing.
+ * Exact for sellers without a total energy; with one, it starts from the best without and moves by least loss.
  */
 export function bestResponse(seller: Seller, ledger: CapacityLedger): Response | undefined {
-  const values = marginalValues(seller);
-  if (!values.canSell) return undefined;
-  ledger.narrow(seller, values.lowestWh, values.highestWh);
-  const low = new Float64Array(seller.cells);
-  const high = new Float64Array(seller.cells);
+  const curves = valueCurves(seller);
+  if (!curves.some(({ less, more }) => less.length > 0 || more.length > 0)) return undefined;
+  const limits = limitsOf(seller, ledger);
+  const bounds = { low: new Float64Array(seller.cells), high: new Float64Array(seller.cells) };
   let best: Response | undefined;
   for (const start of seller.starts) {
-    const needWh = openCells(seller, values, start, low, high);
-    if (needWh === undefined || !fill(values.segments, low, high, needWh)) continue;
-    const worth = worthOf(values.segments, low);
-    if (worth.soldWh === 0 || worth.value < 0) continue;
-    if (best === undefined || isBetter(worth, best)) best = { ...worth, start, changesWh: low.slice() };
+    if (!open(seller, limits, start, bounds)) continue;
+    const response = respond(seller, curves, bounds, start);
+    if (response === undefined || response.soldWh === 0) continue;
+    if (best === undefined || isBetter(response, best)) best = response;
   }
   return best;
 }
 
-interface Need {
-  readonly atLeastWh: number;
-  readonly atMostWh: number;
+/** What the grid and the clock allow. */
+function limitsOf(seller: Seller, ledger: CapacityLedger): Bounds {
+  const low = new Float64Array(seller.cells).fill(-Infinity);
+  const high = new Float64Array(seller.cells).fill(Infinity);
+  const past = Math.min(seller.cells, Math.max(0, seller.firstInterval - seller.reachFrom));
+  low.fill(0, 0, past);
+  high.fill(0, 0, past);
+  ledger.narrow(seller, low, high);
+  return { low, high };
 }
 
-/**
- * Sets the lowest and the highest change of each cell if the profile starts at `start`, and returns how far their
- * sum must and may rise above the lowest for the total energy. Undefined if a bound cannot be kept.
- */
-function openCells(
-  seller: Seller,
-  values: MarginalValues,
-  start: IntervalIndex,
-  low: Float64Array,
-  high: Float64Array,
-): Need | undefined {
+/** Sets the bounds of each cell if the profile starts at `start`; false if some bound cannot be kept. */
+function open(seller: Seller, limits: Bounds, start: IntervalIndex, { low, high }: Bounds): boolean {
   const from = start - seller.reachFrom;
-  const length = seller.lowerWh.length;
-  let highestEnergyWh = 0;
   for (let cell = 0; cell < seller.cells; cell += 1) {
     const usual = seller.defaultWh[cell]!;
     const unit = cell - from;
-    const inside = unit >= 0 && unit < length;
-    const lowest = Math.max(inside ? usual - seller.upperWh[unit]! : usual, values.lowestWh[cell]!);
-    const highest = Math.min(inside ? usual - seller.lowerWh[unit]! : usual, values.highestWh[cell]!);
-    if (lowest > highest) return undefined;
-    low[cell] = lowest;
-    high[cell] = highest;
-    if (inside) highestEnergyWh += usual - lowest;
+    const inside = unit >= 0 && unit < seller.lowerWh.length;
+    low[cell] = Math.max(inside ? usual - seller.upperWh[unit]! : usual, limits.low[cell]!);
+    high[cell] = Math.min(inside ? usual - seller.lowerWh[unit]! : usual, limits.high[cell]!);
+    if (low[cell]! > high[cell]!) return false;
   }
-  const atMostWh = highestEnergyWh - seller.totalLowerWh;
-  return atMostWh < 0 ? undefined : { atLeastWh: highestEnergyWh - seller.totalUpperWh, atMostWh };
+  return true;
 }
 
-/**
- * Raises the changes from the lowest (in `low`, in place) to the best; false if `atLeastWh` cannot be reached.
- *
- * Exact, because each cell's value is concave and only the sum ties the cells together: segments of one cell come
- * by falling slope, so taking the steepest of all cells always takes a cell's next one. Were another solution
- * better, it would use a flatter watt-hour where a steeper one is free, and exchanging the two loses nothing.
- * (Greedy for resource allocation under one sum, O. Gross 1956; Ibaraki and Katoh, Resource Allocation Problems,
- * 1988.) All ends are integers, so the result is.
- */
-function fill(
-  segments: readonly MarginalSegment[],
-  low: Float64Array,
-  high: Float64Array,
-  need: Need,
-): boolean {
-  let raisedWh = 0;
-  for (const { cell, fromWh, toWh, rank } of segments) {
-    const wanted = (rank > 0 ? need.atMostWh : need.atLeastWh) - raisedWh;
-    if (wanted <= 0) break;
-    const free = Math.min(toWh, high[cell]!) - Math.max(fromWh, low[cell]!);
-    if (free <= 0) continue;
-    const taken = Math.min(free, wanted);
-    low[cell] = low[cell]! + taken;
-    raisedWh += taken;
-  }
-  return raisedWh >= need.atLeastWh;
-}
-
-function worthOf(segments: readonly MarginalSegment[], changesWh: Float64Array): Worth {
-  let value = 0;
-  let soldWh = 0;
-  let movedWh = 0;
-  for (const { cell, fromWh, toWh, slope, sold } of segments) {
-    const change = changesWh[cell]!;
-    const covered = fromWh >= 0 ? Math.min(change, toWh) - fromWh : toWh - Math.max(change, fromWh);
-    if (covered <= 0) continue;
-    const signed = fromWh >= 0 ? covered : -covered;
-    value += slope * signed;
-    soldWh += sold * signed;
-    movedWh += covered;
-  }
-  return { value, soldWh, movedWh };
+function respond(
+  seller: Seller,
+  curves: readonly ValueCurve[],
+  { low, high }: Bounds,
+  start: IntervalIndex,
+): Response | undefined {
+  const changesWh = new Float64Array(seller.cells);
+  let worth: Worth = NOTHING;
+  let sum = 0;
+  curves.forEach((curve, cell) => {
+    const best = bestChange(curve, low[cell]!, high[cell]!);
+    changesWh[cell] = best.changeWh;
+    sum += best.changeWh;
+    worth = addWorth(worth, best);
+  });
+  // The energy of the schedule is the default's less the changes, so its total bounds their sum the other way round.
+  const usual = seller.defaultWh.reduce((total, energy) => total + energy, 0);
+  const [least, most] = [usual - seller.totalUpperWh, usual - seller.totalLowerWh];
+  if (sum >= least && sum <= most) return { ...worth, start, changesWh };
+  const target = sum < least ? least : most;
+  if (!moveIntoSum(changesWh, curves, low, high, target - sum)) return undefined;
+  const moved = curves.map((curve, cell) => worthOfChange(curve, changesWh[cell]!)).reduce(addWorth, NOTHING);
+  return { ...moved, start, changesWh };
 }

@@ -10,12 +10,12 @@ export function meritOrder(sellers: readonly Seller[]): Seller[] {
     .map(({ seller }) => seller);
 }
 
-function lowestAsked({ requests, price }: Seller): number {
+function lowestAsked({ requests, ask }: Seller): number {
   let lowest = Infinity;
   for (const visible of requests) {
     if (visible === undefined) continue;
-    if (visible.less.length > 0) lowest = Math.min(lowest, price.down);
-    if (visible.more.length > 0) lowest = Math.min(lowest, price.up);
+    if (visible.less.length > 0) lowest = Math.min(lowest, ask.down);
+    if (visible.more.length > 0) lowest = Math.min(lowest, ask.up);
   }
   return lowest;
 }

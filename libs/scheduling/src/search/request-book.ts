@@ -1,5 +1,6 @@
 import type { IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer';
 import type { ClearingProblem } from '../clearing.js';
+import { TransferCosts } from '../transfer-costs.js';
 import { isAtOrBelow } from '../grid-node.js';
 import { compareText } from '../text-order.js';
 
@@ -12,13 +13,15 @@ export interface Request {
   readonly gridNode: string;
   readonly interval: IntervalIndex;
   readonly direction: Direction;
-  readonly price: MicroPerKwh;
+  /** What the buyer pays at most and the transfer down to its node: comparable with a seller's ask. */
+  readonly worth: MicroPerKwh;
+  readonly transfer: MicroPerKwh;
   readonly askedWh: WattHours;
   /** At least 0, at most `askedWh`; falls as sellers serve it and rises when one is taken back. */
   remainingWh: WattHours;
 }
 
-/** Requests of one interval that sellers at one node can serve, each side by falling price, then order id. */
+/** Requests of one interval that sellers at one node can serve, each side by falling worth, then order id. */
 export interface VisibleRequests {
   readonly less: readonly Request[];
   readonly more: readonly Request[];
@@ -26,12 +29,13 @@ export interface VisibleRequests {
 
 /** Asked energy by node and interval. */
 export class RequestBook {
-  /** By falling price, then order id. */
+  /** By falling worth, then order id. */
   readonly requests: readonly Request[];
   private readonly views = new Map<string, ReadonlyMap<IntervalIndex, VisibleRequests>>();
 
   /** Leaves out intervals that can change no more and those in which nothing is asked. */
-  constructor({ buyOrders, firstInterval }: ClearingProblem) {
+  constructor({ buyOrders, firstInterval, transferPrices }: ClearingProblem) {
+    const transfer = new TransferCosts(transferPrices);
     this.requests = buyOrders
       .flatMap(({ orderId, gridNode, intervals }) =>
         intervals
@@ -44,13 +48,14 @@ export class RequestBook {
               gridNode,
               interval,
               direction,
-              price,
+              worth: price + transfer.downTo(gridNode),
+              transfer: transfer.downTo(gridNode),
               askedWh,
               remainingWh: askedWh,
             };
           }),
       )
-      .sort((left, right) => right.price - left.price || compareText(left.buyOrderId, right.buyOrderId));
+      .sort((left, right) => right.worth - left.worth || compareText(left.buyOrderId, right.buyOrderId));
   }
 
   /** What sellers at `gridNode` can see, by interval; the same map for the same node. */

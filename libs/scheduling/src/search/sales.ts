@@ -11,7 +11,7 @@ export interface Sale {
 
 /**
  * Sells what the seller moves (`changesWh`, by cell) and has not sold yet (`sales`) to the requests that are still
- * open and pay its price, by falling price. Reduces the requests; returns the new sales.
+ * open and pay its price, by falling worth. Reduces the requests; returns the new sales.
  */
 export function sell(seller: Seller, changesWh: Float64Array, sales: readonly Sale[] = []): Sale[] {
   const unsoldWh = changesWh.map(Math.abs);
@@ -21,10 +21,10 @@ export function sell(seller: Seller, changesWh: Float64Array, sales: readonly Sa
     const visible = seller.requests[cell];
     if (visible === undefined || unsoldWh[cell] === 0) continue;
     const less = changesWh[cell]! > 0;
-    const asked = less ? seller.price.down : seller.price.up;
+    const asked = less ? seller.ask.down : seller.ask.up;
     for (const request of less ? visible.less : visible.more) {
       const soldWh = Math.min(unsoldWh[cell]!, request.remainingWh);
-      if (request.price < asked || unsoldWh[cell] === 0) break;
+      if (request.worth < asked || unsoldWh[cell] === 0) break;
       if (soldWh === 0) continue;
       request.remainingWh -= soldWh;
       unsoldWh[cell] = unsoldWh[cell]! - soldWh;

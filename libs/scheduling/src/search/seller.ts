@@ -1,5 +1,5 @@
 import { unitBounds } from '#flexoffer';
-import type { AskedPrice, IntervalIndex } from '#flexoffer';
+import type { AskedPrice, IntervalIndex, MicroPerKwh } from '#flexoffer';
 import type { SellOrder } from '../clearing.js';
 import type { RequestBook, VisibleRequests } from './request-book.js';
 
@@ -17,7 +17,9 @@ import type { RequestBook, VisibleRequests } from './request-book.js';
 export interface Seller {
   readonly orderId: string;
   readonly gridNode: string;
-  readonly price: AskedPrice;
+  /** What it asks and the transfer down to its node: comparable with the worth of a request. */
+  readonly ask: AskedPrice;
+  readonly transfer: MicroPerKwh;
   readonly firstInterval: IntervalIndex;
   /** Start times to choose from, in ascending order. */
   readonly starts: readonly IntervalIndex[];
@@ -34,8 +36,18 @@ export interface Seller {
   readonly requests: readonly (VisibleRequests | undefined)[];
 }
 
-/** Reads a sell order for the search. `firstInterval` is the first that can still change. */
-export function readSeller(order: SellOrder, firstInterval: IntervalIndex, book: RequestBook): Seller {
+/**
+ * Reads a sell order for the search.
+ *
+ * @param firstInterval the first that can still change
+ * @param transfer the price of transfer from the root of the grid down to the seller's node
+ */
+export function readSeller(
+  order: SellOrder,
+  firstInterval: IntervalIndex,
+  book: RequestBook,
+  transfer: MicroPerKwh,
+): Seller {
   const { offer, orderId, gridNode } = order;
   const { lowerWh, upperWh } = unitBounds(offer);
   const { start, energiesWh } = offer.defaultSchedule;
@@ -49,7 +61,8 @@ export function readSeller(order: SellOrder, firstInterval: IntervalIndex, book:
   return {
     orderId,
     gridNode,
-    price: offer.price,
+    ask: { up: offer.price.up + transfer, down: offer.price.down + transfer },
+    transfer,
     firstInterval,
     starts,
     reachFrom,

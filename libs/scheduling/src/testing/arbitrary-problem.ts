@@ -7,7 +7,9 @@ import type {
   ClearingProblem,
   CommittedChange,
   GridCapacity,
+  PricingPolicy,
   SellOrder,
+  TransferPrice,
 } from '../clearing.js';
 
 /** The first interval of every problem here. */
@@ -23,6 +25,8 @@ export interface Size {
   readonly price: number;
   /** Both: requests of either sign may meet in one interval. */
   readonly directions: 'one' | 'both';
+  /** Whether orders may have conditions and groups. */
+  readonly conditions: boolean;
 }
 
 export const SMALL: Size = {
@@ -33,6 +37,7 @@ export const SMALL: Size = {
   energyWh: 40,
   price: 9,
   directions: 'both',
+  conditions: true,
 };
 
 const arbitraryNode = fc.constantFrom('z', 'z.a', 'z.a.1', 'z.a.2', 'z.ab', 'z.b', 'y.a');
@@ -88,17 +93,37 @@ function arbitraryBuyOrder(size: Size): fc.Arbitrary<Omit<BuyOrder, 'orderId'>> 
       interval: fc.integer({ min: NOW - 1, max: NOW + 9 }),
       changeWh: fc.integer({ min: -size.energyWh, max: size.energyWh }),
       price: arbitraryPrice(size),
+      share: fc.constantFrom(0, 0, 0, 0.3, 1),
     })
-    .map(({ interval, changeWh, price }) => {
+    .map(({ interval, changeWh, price, share }) => {
       const sign = interval % 3 === 0 ? -1 : 1;
-      return { interval, price, changeWh: size.directions === 'both' ? changeWh : sign * Math.abs(changeWh) };
+      const minimumWh = Math.round(Math.abs(changeWh) * share);
+      return {
+        interval,
+        price,
+        changeWh: size.directions === 'both' ? changeWh : sign * Math.abs(changeWh),
+        ...(size.conditions && minimumWh > 0 ? { minimumWh } : {}),
+      };
     });
-  return fc.record({
-    buyerId: fc.constantFrom('dso-1', 'dso-2'),
-    gridNode: arbitraryNode,
-    intervals: fc.uniqueArray(asked, { maxLength: 8, selector: ({ interval }) => interval }),
-  });
+  return fc
+    .record({
+      buyerId: fc.constantFrom('dso-1', 'dso-2'),
+      gridNode: arbitraryNode,
+      intervals: fc.uniqueArray(asked, { maxLength: 8, selector: ({ interval }) => interval }),
+      whole: fc.constantFrom(false, false, false, true),
+      group: arbitraryGroup(size),
+    })
+    .map(({ whole, group, ...order }) => ({
+      ...order,
+      ...(size.conditions && whole ? { allOrNothing: true } : {}),
+      ...group,
+    }));
 }
+
+const arbitraryGroup = ({ conditions }: Size): fc.Arbitrary<{ exclusiveGroup?: string }> =>
+  fc
+    .constantFrom(undefined, undefined, undefined, 'g1')
+    .map((exclusiveGroup) => (conditions && exclusiveGroup !== undefined ? { exclusiveGroup } : {}));
 
 /** For specs: everything that a gate can meet, in small numbers, so that orders compete. */
 export function arbitraryProblem(size: Size): fc.Arbitrary<ClearingProblem> {
@@ -115,10 +140,17 @@ export function arbitraryProblem(size: Size): fc.Arbitrary<ClearingProblem> {
     interval: fc.integer({ min: NOW - 1, max: NOW + 9 }),
     changeWh: fc.integer({ min: -size.energyWh, max: size.energyWh }),
   });
-  const seller: fc.Arbitrary<Omit<SellOrder, 'orderId'>> = fc.record({
-    sellerId: fc.constantFrom('a-1', 'a-2'),
+  const seller: fc.Arbitrary<Omit<SellOrder, 'orderId'>> = fc
+    .record({
+      sellerId: fc.constantFrom('a-1', 'a-2'),
+      gridNode: arbitraryNode,
+      offer: arbitraryOffer(size),
+      group: arbitraryGroup(size),
+    })
+    .map(({ group, ...order }) => ({ ...order, ...group }));
+  const transferPrice: fc.Arbitrary<TransferPrice> = fc.record({
     gridNode: arbitraryNode,
-    offer: arbitraryOffer(size),
+    price: fc.constantFrom(0, 1000, 3000),
   });
   return fc
     .record({
@@ -126,8 +158,11 @@ export function arbitraryProblem(size: Size): fc.Arbitrary<ClearingProblem> {
       sellers: fc.array(seller, { maxLength: size.sellers }),
       capacities: fc.array(capacity, { maxLength: 3 }),
       committed: fc.array(committed, { maxLength: 4 }),
+      transferPrices: fc.uniqueArray(transferPrice, { maxLength: 3, selector: ({ gridNode }) => gridNode }),
+      pricing: fc.constantFrom<PricingPolicy>('pay-as-bid', 'pay-as-clear', 'mid-point'),
     })
-    .map(({ buyers, sellers, capacities, committed: earlier }) => ({
+    .map(({ buyers, sellers, capacities, committed: earlier, ...rest }) => ({
+      ...rest,
       firstInterval: NOW,
       buyOrders: buyers.map((order, index) => ({ ...order, orderId: `b${index}` })),
       sellOrders: sellers.map((order, index) => ({ ...order, orderId: `s${index}` })),

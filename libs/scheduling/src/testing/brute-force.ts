@@ -1,6 +1,7 @@
 import { unitBounds } from '#flexoffer';
 import type { Schedule } from '#flexoffer';
 import type { ClearingProblem, SellOrder } from '../clearing.js';
+import { transferBetween } from '../check/case.js';
 import { isAtOrBelow } from '../grid-node.js';
 
 interface Tally {
@@ -70,11 +71,17 @@ function intervalTally(
   if (t < problem.firstInterval) return undefined;
   const asks = problem.buyOrders
     .filter(({ gridNode }) => isAtOrBelow(order.gridNode, gridNode))
-    .flatMap(({ intervals }) => intervals.filter((asked) => asked.interval === t && asked.changeWh !== 0));
+    .flatMap(({ gridNode, intervals }) =>
+      intervals
+        .filter((asked) => asked.interval === t && asked.changeWh !== 0)
+        .map(({ changeWh, price }) => ({
+          changeWh,
+          price: price - transferBetween(problem, order.gridNode, gridNode),
+        })),
+    );
   const sameWay = asks
     .filter(({ changeWh }) => changeWh > 0 === change > 0)
     .sort((a, b) => b.price - a.price);
-  if (asks.length > 0 && sameWay.length === 0) return undefined;
   const price = change > 0 ? order.offer.price.down : order.offer.price.up;
   let left = Math.abs(change);
   let value = 0;
@@ -84,7 +91,7 @@ function intervalTally(
     value += sold * (asked.price - price);
     left -= sold;
   }
-  return { value: value - left * Math.max(0, sameWay[0]?.price ?? 0), soldWh: Math.abs(change) - left };
+  return { value, soldWh: Math.abs(change) - left };
 }
 
 function fits(problem: ClearingProblem, order: SellOrder, t: number, change: number): boolean {

@@ -58,5 +58,7 @@ export const aProblem = (changes: Partial<ClearingProblem> = {}): ClearingProble
   sellOrders: [aSellOrder('s1')],
   capacities: [],
   committed: [],
+  transferPrices: [],
+  pricing: 'pay-as-bid',
   ...changes,
 });

@@ -1,0 +1,126 @@
+import { isAtOrBelow } from '../grid-node.js';
+import type { Direction } from '../search/request-book.js';
+import type { Seller } from '../search/seller.js';
+import { askedSide, NOTHING_ASKED, type AskedSide } from './asked-side.js';
+import { bestOfSide, type BestDistance } from './best-of-side.js';
+import type { DualPrices, Excess } from './dual-prices.js';
+
+/**
+ * One seller as the bound sees it: alone with the requests and the grid, everything that it shares with others being
+ * for sale at a price. Whatever sellers do together gains no more than each does alone here.
+ */
+export class BoundSeller {
+  /** By cell: indexes of the visible requests. */
+  private readonly less: readonly (readonly number[])[];
+  private readonly more: readonly (readonly number[])[];
+  /** By cell: indexes of the limits above the seller. */
+  private readonly limits: readonly (readonly number[])[];
+  private readonly best: BestDistance = { gain: 0, distanceWh: 0 };
+
+  constructor(
+    private readonly seller: Seller,
+    prices: DualPrices,
+    indexOf: ReadonlyMap<object, number>,
+  ) {
+    const indexes = (cell: number, direction: Direction): number[] => {
+      const visible = seller.requests[cell];
+      const side = (direction > 0 ? visible?.less : visible?.more) ?? [];
+      return side.flatMap((request) => indexOf.get(request) ?? []);
+    };
+    const cells = Array.from({ length: seller.cells }, (_, cell) => cell);
+    this.less = cells.map((cell) => indexes(cell, 1));
+    this.more = cells.map((cell) => indexes(cell, -1));
+    const above = prices.limits.flatMap(({ gridNode, interval }, index) =>
+      isAtOrBelow(seller.gridNode, gridNode) ? [{ index, cell: interval - seller.reachFrom }] : [],
+    );
+    this.limits = cells.map((cell) => above.filter((each) => each.cell === cell).map(({ index }) => index));
+  }
+
+  /** The most that the seller gains at these prices (at least 0: it need not trade); adds what it uses to `excess`. */
+  respond(prices: DualPrices, excess: Excess): number {
+    const { seller } = this;
+    const less = this.less.map((indexes) => sideOf(indexes, prices));
+    const more = this.more.map((indexes) => sideOf(indexes, prices));
+    const tolls = this.limits.map((indexes) =>
+      indexes.reduce((toll, index) => toll + prices.export[index]! - prices.import[index]!, 0),
+    );
+    let most = 0;
+    let bestChanges: Float64Array | undefined;
+    const changes = new Float64Array(seller.cells);
+    for (const start of seller.starts) {
+      const gain = this.gainOf(start, less, more, tolls, changes);
+      if (gain <= most) continue;
+      most = gain;
+      bestChanges = changes.slice();
+    }
+    if (bestChanges !== undefined) this.use(bestChanges, less, more, excess);
+    return most;
+  }
+
+  /** Writes the best change of each cell; minus infinity if the start cannot be. */
+  private gainOf(
+    start: number,
+    less: readonly AskedSide[],
+    more: readonly AskedSide[],
+    tolls: readonly number[],
+    changes: Float64Array,
+  ): number {
+    const { seller, best } = this;
+    const from = start - seller.reachFrom;
+    let gain = 0;
+    for (let cell = 0; cell < seller.cells; cell += 1) {
+      const unit = cell - from;
+      const inside = unit >= 0 && unit < seller.lowerWh.length;
+      const usual = seller.defaultWh[cell]!;
+      const low = inside ? usual - seller.upperWh[unit]! : usual;
+      const high = inside ? usual - seller.lowerWh[unit]! : usual;
+      if (seller.reachFrom + cell < seller.firstInterval) {
+        if (low > 0 || high < 0) return -Infinity;
+        changes[cell] = 0;
+        continue;
+      }
+      let cellGain = -Infinity;
+      if (high >= 0) {
+        bestOfSide(less[cell]!, seller.ask.down, tolls[cell]!, Math.max(0, low), high, best);
+        cellGain = best.gain;
+        changes[cell] = best.distanceWh;
+      }
+      if (low < 0) {
+        bestOfSide(more[cell]!, seller.ask.up, -tolls[cell]!, Math.max(0, -high), -low, best);
+        if (best.gain > cellGain) {
+          cellGain = best.gain;
+          changes[cell] = -best.distanceWh;
+        }
+      }
+      gain += cellGain;
+    }
+    return gain;
+  }
+
+  private use(
+    changes: Float64Array,
+    less: readonly AskedSide[],
+    more: readonly AskedSide[],
+    excess: Excess,
+  ): void {
+    changes.forEach((change, cell) => {
+      const side = change > 0 ? less[cell]! : more[cell]!;
+      const ask = change > 0 ? this.seller.ask.down : this.seller.ask.up;
+      let left = Math.abs(change);
+      for (let index = 0; index < side.worth.length && left > 0; index += 1) {
+        if (side.worth[index]! <= ask) break;
+        const taken = Math.min(left, side.askedWh[index]!);
+        excess.request[side.requests[index]!]! += taken;
+        left -= taken;
+      }
+      for (const limit of this.limits[cell]!) {
+        excess.export[limit]! += change;
+        excess.import[limit]! -= change;
+      }
+    });
+  }
+}
+
+function sideOf(indexes: readonly number[], prices: DualPrices): AskedSide {
+  return indexes.length === 0 ? NOTHING_ASKED : askedSide(indexes, prices.requests, prices.request);
+}

@@ -1,0 +1,34 @@
+import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { Position } from '../search/sweeps.js';
+
+/** What every buy order gets in each interval, in size, and what every order gains, in Wh times micro per kWh. */
+export class AcceptedEnergy {
+  private readonly byOrder = new Map<string, Map<IntervalIndex, WattHours>>();
+  private readonly gains = new Map<string, bigint>();
+
+  constructor(positions: readonly Position[]) {
+    for (const { seller, sales } of positions)
+      for (const { request, soldWh } of sales) {
+        const intervals = this.byOrder.get(request.buyOrderId) ?? new Map<IntervalIndex, WattHours>();
+        intervals.set(request.interval, (intervals.get(request.interval) ?? 0) + soldWh);
+        this.byOrder.set(request.buyOrderId, intervals);
+        const asked = request.direction > 0 ? seller.ask.down : seller.ask.up;
+        const gain = BigInt(request.worth - asked) * BigInt(soldWh);
+        this.add(request.buyOrderId, gain);
+        this.add(seller.orderId, gain);
+      }
+  }
+
+  wh(buyOrderId: string, interval: IntervalIndex): WattHours {
+    return this.byOrder.get(buyOrderId)?.get(interval) ?? 0;
+  }
+
+  /** Undefined for an order, of either side, that does not trade. */
+  gainOf(orderId: string): bigint | undefined {
+    return this.gains.get(orderId);
+  }
+
+  private add(orderId: string, gain: bigint): void {
+    this.gains.set(orderId, (this.gains.get(orderId) ?? 0n) + gain);
+  }
+}

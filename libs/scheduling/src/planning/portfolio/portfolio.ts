@@ -1,0 +1,1 @@
+import { byText } from '../../text-order.js';
