@@ -163,6 +163,7 @@ describe('the market', () => {
         intervalSeconds: 900,
         changeKwh: 0.6,
         pricePerKwh: '0.060000',
+        transferPricePerKwh: '0.000000',
         currency: 'EUR',
       },
     ]);

@@ -6,6 +6,7 @@ import { Gate } from './gates/gate.entity.js';
 import { Fmar1763670000130 } from './migrations/1763670000130-fmar.js';
 import { BuyInterval } from './orders/buy-interval.entity.js';
 import { MarketOrder } from './orders/market-order.entity.js';
+import { OrderVersion } from './orders/order-version.entity.js';
 import { MarketEvent } from './stream/market-event.entity.js';
 import { Trade } from './trades/trade.entity.js';
 
@@ -17,7 +18,16 @@ export const fmarService: ServiceDefinition = {
   features: FEATURES,
   storage: {
     schema: 'fmar',
-    entities: [MarketOrder, BuyInterval, Gate, ClearingRecord, CommittedChangeRow, Trade, MarketEvent],
+    entities: [
+      MarketOrder,
+      OrderVersion,
+      BuyInterval,
+      Gate,
+      ClearingRecord,
+      CommittedChangeRow,
+      Trade,
+      MarketEvent,
+    ],
     migrations: [Fmar1763670000130],
   },
 };

@@ -1,5 +1,8 @@
 import type { Instant } from '#flexoffer';
 
+/** How the price of a trade follows from the bid and the ask. */
+export const PRICING_POLICIES = ['pay-as-bid', 'pay-as-clear', 'mid-point'] as const;
+
 /** Everything that can be set from outside, read once at start. */
 export interface Configuration {
   /** Address and port to listen on. */
@@ -34,6 +37,7 @@ export interface MarketConfiguration {
   readonly publicationLeadSeconds: number;
   /** An interval can trade until this many seconds before its delivery starts. */
   readonly gateClosureSeconds: number;
+  readonly pricing: (typeof PRICING_POLICIES)[number];
   /** How many labels of a grid node's path make a zone (`lu.north.f1` at 2: `lu.north`). */
   readonly zoneDepth: number;
   /** The participant in whose name the FMAN sells. */

@@ -1,4 +1,4 @@
-import type { Configuration } from './configuration.js';
+import { PRICING_POLICIES, type Configuration } from './configuration.js';
 import { instant, integer, oneOf, text, timeZone, url, type Setting } from './settings.js';
 
 /** A setting that is not what it must be; the message names it and says what is allowed. */
@@ -56,6 +56,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
       gateIntervalSeconds,
       publicationLeadSeconds,
       gateClosureSeconds: required(integer('ATP_GATE_CLOSURE_SECONDS', 0, 86400), 300),
+      pricing: required(oneOf('ATP_PRICING', ...PRICING_POLICIES), 'pay-as-bid'),
       zoneDepth: required(integer('ATP_ZONE_DEPTH', 1, 16), 2),
       aggregatorId: required(text('ATP_AGGREGATOR_ID', IDENTIFIER, IDENTIFIER_RULE), 'aggregator'),
       operatorId: required(text('ATP_OPERATOR_ID', IDENTIFIER, IDENTIFIER_RULE), 'operator'),

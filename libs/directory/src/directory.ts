@@ -115,5 +115,6 @@ export function gridNodeRecord(row: GridNode): GridNodeRecord {
     kind: row.kind,
     ...(row.importCapacityW === null ? {} : { importCapacityW: row.importCapacityW }),
     ...(row.exportCapacityW === null ? {} : { exportCapacityW: row.exportCapacityW }),
+    ...(row.transferPrice === null ? {} : { transferPrice: row.transferPrice }),
   };
 }

@@ -59,6 +59,9 @@ export class GridNode {
 
   @SafeIntegerColumn({ name: 'export_capacity_w', nullable: true })
   exportCapacityW!: number | null;
+
+  @SafeIntegerColumn({ name: 'transfer_price', nullable: true })
+  transferPrice!: number | null;
 }
 
 /** Only the hash of a token is kept: who reads this table cannot use it. */

@@ -30,6 +30,8 @@ export interface GridNodeRecord {
   readonly kind: 'zone' | 'substation' | 'feeder' | 'connection';
   readonly importCapacityW?: number;
   readonly exportCapacityW?: number;
+  /** What passing the connection to the node above costs, in millionths of the currency per kWh. */
+  readonly transferPrice?: number;
 }
 
 /** Who sends a request. */

@@ -13,7 +13,10 @@ export interface TradesMade {
     readonly interval: IntervalIndex;
     /** The buyer's sign: positive is more production or less consumption. */
     readonly changeWh: WattHours;
+    /** What the seller gets per kWh. */
     readonly price: MicroPerKwh;
+    /** What the buyer pays per kWh on top, for the transfer. */
+    readonly transferPrice: MicroPerKwh;
     readonly currency: string;
     readonly at: Instant;
   }[];

@@ -29,4 +29,9 @@ export class GridNodeDto {
   @Min(0)
   @Max(LARGEST_CAPACITY_KW)
   exportCapacityKw?: number;
+
+  @ApiPropertyOptional({ description: 'Price of the transfer to the node above, in either direction' })
+  @IsOptional()
+  @Matches(/^\d{1,6}(\.\d{1,6})?$/, { message: 'must be a decimal string such as "0.025", at least 0' })
+  transferPricePerKwh?: string;
 }

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Directory, GridNode, Sender, type GridNodeRecord, type Principal } from '#directory';
+import {
+  Access,
+  Directory,
+  GridNode,
+  gridNodeRecord,
+  Sender,
+  type GridNodeRecord,
+  type Principal,
+} from '#directory';
 import { Database } from '#persistence';
 import { badRequest } from '#problem-details';
 import { AuditLog } from '../audit-log/audit-log.js';
@@ -14,6 +22,7 @@ export interface GridNodeAnswer {
   readonly kind: GridNodeRecord['kind'];
   readonly importCapacityKw?: number;
   readonly exportCapacityKw?: number;
+  readonly transferPricePerKwh?: string;
 }
 
 @ApiTags('Grid')
@@ -39,18 +48,14 @@ export class GridNodesController {
       kind: body.kind,
       importCapacityW: wattsOf(body.importCapacityKw),
       exportCapacityW: wattsOf(body.exportCapacityKw),
+      transferPrice: microOf(body.transferPricePerKwh),
     };
     await this.database.transaction(async (transaction) => {
       await transaction.manager.upsert(GridNode, row, ['id']);
       await this.audit.record(transaction, sender, 'grid node put', id, row);
       await this.directory.announceChange(transaction);
     });
-    return answer({
-      id,
-      kind: row.kind,
-      ...(row.importCapacityW === null ? {} : { importCapacityW: row.importCapacityW }),
-      ...(row.exportCapacityW === null ? {} : { exportCapacityW: row.exportCapacityW }),
-    });
+    return answer(gridNodeRecord(row));
   }
 
   @Get()
@@ -73,6 +78,12 @@ const parentOf = (id: string): string | undefined =>
 const wattsOf = (kilowatts: number | undefined): number | null =>
   kilowatts === undefined ? null : Math.round(kilowatts * 1000);
 
+const MICRO = 1_000_000;
+
+/** Exact: at most twelve digits, of which six behind the point. */
+const microOf = (decimal: string | undefined): number | null =>
+  decimal === undefined ? null : Math.round(Number(decimal) * MICRO);
+
 function answer(node: GridNodeRecord): GridNodeAnswer {
   const parent = parentOf(node.id);
   return {
@@ -81,5 +92,8 @@ function answer(node: GridNodeRecord): GridNodeAnswer {
     kind: node.kind,
     ...(node.importCapacityW === undefined ? {} : { importCapacityKw: node.importCapacityW / 1000 }),
     ...(node.exportCapacityW === undefined ? {} : { exportCapacityKw: node.exportCapacityW / 1000 }),
+    ...(node.transferPrice === undefined
+      ? {}
+      : { transferPricePerKwh: (node.transferPrice / MICRO).toFixed(6) }),
   };
 }

@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { IntervalIndex } from '#flexoffer';
 import { Outbox } from '#messaging';
 import type { Transaction } from '#persistence';
 import { groupBy } from '../orders/group-by.js';
 import { acceptedEnergy } from '../orders/accepted-energy.js';
 import { OrderAnswers, type SellAnswer } from '../orders/order-answers.js';
 import type { Trade } from '../trades/trade.entity.js';
-import { buyOrderProgress } from './buy-order-state.js';
 import type { TradedSellOrder } from './gate-outcome.js';
-import type { OpenBuyOrder } from './open-book.js';
+import type { BuyOrderStep } from './order-endings.js';
 import type { ExpiredSellOrder } from './tradable-orders.js';
 
 /** Tells everyone concerned what a gate decided. */
@@ -38,19 +36,12 @@ export class GateAnswers {
     await this.answers.sellOrdersClosed(transaction, [...traded, ...unmatched]);
   }
 
-  /** @param orders those that got something in this gate or can get no more */
-  async toBuyers(
-    transaction: Transaction,
-    orders: readonly OpenBuyOrder[],
-    firstInterval: IntervalIndex,
-  ): Promise<void> {
+  async toBuyers(transaction: Transaction, steps: readonly BuyOrderStep[]): Promise<void> {
     const accepted = await acceptedEnergy(
       transaction,
-      orders.map(({ orderId }) => orderId),
+      steps.map(({ order }) => order.orderId),
     );
-    const answers = orders.map((order) => {
-      const { final, reason } = buyOrderProgress(order, firstInterval);
-      const { orderId, origin, trace } = order;
+    const answers = steps.map(({ order: { orderId, origin, trace }, final, reason }) => {
       const answer = { orderId, final, accepted: accepted.get(orderId) ?? [] };
       return { origin, trace, order: reason === undefined ? answer : { ...answer, reason } };
     });

@@ -19,7 +19,14 @@ import { bookAtGate } from './tradable-orders.js';
 
 const KIND = 'close gate';
 
-const NOTHING_CLEARED: Clearing = { assignments: [], trades: [], unserved: [], surplusMicro: 0 };
+const NOTHING_CLEARED: Clearing = {
+  assignments: [],
+  trades: [],
+  unserved: [],
+  setAside: [],
+  surplusMicro: 0,
+  boundMicro: 0,
+};
 
 /** Closes the market at every gate: decides who trades, in one transaction with everything that follows from it. */
 @Injectable()
@@ -77,7 +84,13 @@ export class GateClosing implements OnModuleInit {
   ): Promise<ClearingRecord> {
     const gridNodes = await this.directory.gridNodes();
     const committed = await committedChanges(transaction, firstInterval);
-    const input = clearingProblem(book, firstInterval, gridNodes, committed);
+    const input = clearingProblem(
+      book,
+      firstInterval,
+      gridNodes,
+      committed,
+      this.configuration.market.pricing,
+    );
     const result = clear(input);
     const faults = clearingFaults(input, result);
     const gateId = gateIdOf(gate);

@@ -9,10 +9,11 @@ import type { AskedInterval, OpenBook } from './open-book.js';
 import { bookAtGate } from './tradable-orders.js';
 
 const { offer } = goodSellOrder;
-const origin = { origin: 'message' as const, trace: 'trace' };
+const origin = { origin: 'message' as const, trace: 'trace', exclusiveGroup: null };
+const conditions = { execution: 'partly' as const, minimumWh: null, validUntil: null };
 
 const book = (intervals: readonly AskedInterval[], startsLater: readonly number[]): OpenBook => ({
-  buyOrders: [{ ...origin, orderId: 'b-1', participantId: 'dso', gridNode: 'lu', intervals }],
+  buyOrders: [{ ...origin, ...conditions, orderId: 'b-1', participantId: 'dso', gridNode: 'lu', intervals }],
   sellOrders: startsLater.map((later, index) => ({
     ...origin,
     orderId: `s-${index}`,
@@ -36,7 +37,7 @@ const settings = { seed: 42, numRuns: 150 };
 
 const outcomeOf = (given: OpenBook) => {
   const { tradable } = bookAtGate(given, context.now, FIRST_OPEN);
-  const clearing = clear(clearingProblem(tradable, FIRST_OPEN, [], []));
+  const clearing = clear(clearingProblem(tradable, FIRST_OPEN, [], [], 'pay-as-bid'));
   return gateOutcome(tradable, clearing, context.now, 'EUR');
 };
 
@@ -76,7 +77,7 @@ describe('the outcome of a gate', () => {
       fc.property(asked, sellers, (intervals, startsLater) => {
         const { buyOrders } = outcomeOf(book(intervals, startsLater));
         const { tradable } = bookAtGate({ buyOrders, sellOrders: [] }, context.now, FIRST_OPEN);
-        const next = clearingProblem(tradable, FIRST_OPEN, [], []);
+        const next = clearingProblem(tradable, FIRST_OPEN, [], [], 'pay-as-bid');
         const left = buyOrders
           .flatMap((order) => order.intervals)
           .filter(({ interval, changeWh, acceptedWh }) => interval >= FIRST_OPEN && changeWh !== acceptedWh);
@@ -97,7 +98,7 @@ describe('buyOrderProgress', () => {
       acceptedWh: accepted,
       price: 1,
     }));
-    return { ...origin, orderId: 'b', participantId: 'dso', gridNode: 'lu', intervals };
+    return { ...origin, ...conditions, orderId: 'b', participantId: 'dso', gridNode: 'lu', intervals };
   };
 
   it('MK-04 says how far an order has come, and whether more can', () => {

@@ -33,7 +33,7 @@ export function gateOutcome(
   const sellOrders = new Map(book.sellOrders.map((order) => [order.orderId, order]));
   const gateId = gateIdOf(gate);
   const trades = clearing.trades.map((trade): Trade => {
-    const { buyOrderId, sellOrderId, interval, changeWh, price } = trade;
+    const { buyOrderId, sellOrderId, interval, changeWh, price, transferPrice } = trade;
     const seller = known(sellOrders, sellOrderId);
     return {
       tradeId: derivedId('tr', gateId, buyOrderId, sellOrderId, interval),
@@ -46,6 +46,7 @@ export function gateOutcome(
       interval,
       changeWh,
       price,
+      transferPrice,
       currency,
       at: gate,
     };
@@ -53,7 +54,7 @@ export function gateOutcome(
   const bySeller = groupBy(trades, ({ sellOrderId }) => sellOrderId);
   const soldOrders = clearing.assignments.map(({ orderId, schedule }) => ({
     order: known(sellOrders, orderId),
-    schedule,
+    schedule: withDurations(schedule, known(sellOrders, orderId)),
     trades: bySeller.get(orderId) ?? [],
   }));
   const byBuyer = groupBy(trades, ({ buyOrderId }) => buyOrderId);
@@ -63,6 +64,12 @@ export function gateOutcome(
     buyOrders: book.buyOrders.map((order) => served(order, byBuyer.get(order.orderId) ?? [])),
     changes: soldOrders.flatMap(changesOf),
   };
+}
+
+/** What was cleared lasts as long as the default schedule. */
+function withDurations(schedule: Schedule, { offer }: OpenSellOrder): Schedule {
+  const { durations } = offer.defaultSchedule;
+  return durations === undefined ? schedule : { ...schedule, durations };
 }
 
 function known<Order>(orders: ReadonlyMap<string, Order>, orderId: string): Order {

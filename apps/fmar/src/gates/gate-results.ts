@@ -5,7 +5,6 @@ import type { Transaction } from '#persistence';
 import { orderEvent } from '../orders/order-event.js';
 import { MarketEvents, type NewMarketEvent } from '../stream/market-events.js';
 import { tradeView } from '../trades/trade-view.js';
-import { buyOrderProgress } from './buy-order-state.js';
 import type { ClearingRecord } from './clearing.entity.js';
 import { GateAnswers } from './gate-answers.js';
 import { Gate } from './gate.entity.js';
@@ -13,7 +12,7 @@ import type { GateOutcome } from './gate-outcome.js';
 import { storeClearing, storeOrderChanges, storeOutcome, type OrderChange } from './gate-store.js';
 import { gateIdOf } from './gate-time.js';
 import { gateView } from './gate-view.js';
-import type { OpenBuyOrder } from './open-book.js';
+import { orderEndings, type OrderEndings } from './order-endings.js';
 import type { BookAtGate } from './tradable-orders.js';
 
 /** Everything that a gate decided. */
@@ -41,14 +40,11 @@ export class GateResults {
     await transaction.manager.insert(Gate, row);
     if (record) await storeClearing(transaction, record);
     await storeOutcome(transaction, outcome, row.gateId);
-    const changes = orderChanges(decision);
+    const endings = orderEndings(book, outcome, firstInterval);
+    const changes = orderChanges(outcome, endings);
     await storeOrderChanges(transaction, changes, gate);
-    await this.answers.toSellers(transaction, outcome.soldOrders, book.expiredSellOrders, row.gateId);
-    const moved = new Set(changes.map(({ orderId }) => orderId));
-    const concerned = [...outcome.buyOrders, ...book.expiredBuyOrders].filter(({ orderId }) =>
-      moved.has(orderId),
-    );
-    await this.answers.toBuyers(transaction, concerned, firstInterval);
+    await this.answers.toSellers(transaction, outcome.soldOrders, endings.sellOrders, row.gateId);
+    await this.answers.toBuyers(transaction, endings.buyOrders);
     await this.answers.toSettlement(transaction, outcome.soldOrders);
     await this.events.append(transaction, eventsOf(row, decision, changes));
   }
@@ -63,6 +59,7 @@ export class GateResults {
       trades: outcome.trades.length,
       clearedWh: outcome.trades.reduce((sum, { changeWh }) => sum + Math.abs(changeWh), 0),
       surplusMicro: record?.result.surplusMicro ?? 0,
+      boundMicro: record?.result.boundMicro ?? 0,
       currency: this.configuration.market.currency,
       clearingId: record?.id ?? null,
     };
@@ -70,26 +67,21 @@ export class GateResults {
 }
 
 /** The orders that moved on: traded, expired, or bought something. */
-function orderChanges({ firstInterval, book, outcome }: GateDecision): OrderChange[] {
-  const bought = new Set(outcome.trades.map(({ buyOrderId }) => buyOrderId));
-  const buyChange = (order: OpenBuyOrder): OrderChange => {
-    const { state, final, reason } = buyOrderProgress(order, firstInterval);
-    return { orderId: order.orderId, state, closed: final, ...(reason === undefined ? {} : { reason }) };
-  };
+function orderChanges({ soldOrders }: GateOutcome, endings: OrderEndings): OrderChange[] {
   return [
-    ...outcome.soldOrders.map(({ order: { orderId } }) => ({
+    ...soldOrders.map(({ order: { orderId } }): OrderChange => ({ orderId, state: 'traded', closed: true })),
+    ...endings.sellOrders.map(({ order: { orderId }, reason }): OrderChange => ({
       orderId,
-      state: 'traded' as const,
-      closed: true,
-    })),
-    ...book.expiredSellOrders.map(({ order: { orderId }, reason }) => ({
-      orderId,
-      state: 'expired' as const,
+      state: 'expired',
       closed: true,
       reason,
     })),
-    ...outcome.buyOrders.filter(({ orderId }) => bought.has(orderId)).map(buyChange),
-    ...book.expiredBuyOrders.map(buyChange),
+    ...endings.buyOrders.map(({ order: { orderId }, state, final, reason }): OrderChange => ({
+      orderId,
+      state,
+      closed: final,
+      ...(reason === undefined ? {} : { reason }),
+    })),
   ];
 }
 
@@ -98,9 +90,8 @@ function eventsOf(
   { book, outcome }: GateDecision,
   changes: readonly OrderChange[],
 ): NewMarketEvent[] {
-  const buyers = [...book.tradable.buyOrders, ...book.expiredBuyOrders].map(
-    (order) => [order, 'buy'] as const,
-  );
+  const asked = [...book.tradable.buyOrders, ...book.expiredBuyOrders.map(({ order }) => order)];
+  const buyers = asked.map((order) => [order, 'buy'] as const);
   const sold = [...book.tradable.sellOrders, ...book.expiredSellOrders.map(({ order }) => order)];
   const sellers = sold.map((order) => [order, 'sell'] as const);
   const orders = new Map([...buyers, ...sellers].map(([order, side]) => [order.orderId, { ...order, side }]));

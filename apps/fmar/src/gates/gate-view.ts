@@ -13,6 +13,7 @@ export function gateView(gate: Gate): object {
     trades: gate.trades,
     clearedKwh: kwhOfWh(gate.clearedWh),
     surplus: { amount: decimalOfMicro(gate.surplusMicro), currency: gate.currency },
+    surplusBound: { amount: decimalOfMicro(gate.boundMicro), currency: gate.currency },
     ...(gate.clearingId === null ? {} : { clearingId: gate.clearingId }),
   };
 }

@@ -35,6 +35,10 @@ export class Gate {
   @SafeIntegerColumn({ name: 'surplus_micro' })
   surplusMicro!: number;
 
+  /** No clearing of the same orders gains more. */
+  @SafeIntegerColumn({ name: 'bound_micro' })
+  boundMicro!: number;
+
   @Column('text')
   currency!: string;
 

@@ -1,6 +1,7 @@
 import type { FlexOffer, Instant, IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer';
 import { safeInteger, type Transaction } from '#persistence';
 import { groupBy } from '../orders/group-by.js';
+import type { Execution } from '../orders/market-order.entity.js';
 import type { Addressee } from '../orders/order-answers.js';
 
 /** What a buy order asks for in one interval, and what earlier gates gave it; the buyer's sign. */
@@ -16,9 +17,14 @@ interface OpenOrder extends Addressee {
   /** The buyer or the seller. */
   readonly participantId: string;
   readonly gridNode: string;
+  readonly exclusiveGroup: string | null;
+  /** The last gate in which it may trade closes no later than this. */
+  readonly validUntil: Instant | null;
 }
 
 export interface OpenBuyOrder extends OpenOrder {
+  readonly execution: Execution;
+  readonly minimumWh: WattHours | null;
   readonly intervals: readonly AskedInterval[];
 }
 
@@ -33,17 +39,17 @@ export interface OpenBook {
   readonly sellOrders: readonly OpenSellOrder[];
 }
 
-const ORDER =
-  'order_id AS "orderId", participant_id AS "participantId", grid_node AS "gridNode", origin, trace';
+const ORDER = `order_id AS "orderId", participant_id AS "participantId", grid_node AS "gridNode", origin, trace,
+  exclusive_group AS "exclusiveGroup", valid_until AS "validUntil"`;
 
 /** Reads the book and holds it until the transaction ends: who withdraws meanwhile waits, and then comes too late. */
 export async function readOpenBook(transaction: Transaction): Promise<OpenBook> {
-  const buyOrders = await transaction.query<OpenOrder>(
-    `SELECT ${ORDER} FROM fmar.market_order
+  const buyOrders = await transaction.query<BuyRow>(
+    `SELECT ${ORDER}, execution, minimum_wh AS "minimumWh" FROM fmar.market_order
      WHERE side = 'buy' AND closed_at IS NULL ORDER BY order_id COLLATE "C" FOR UPDATE`,
   );
-  const sellOrders = await transaction.query<OpenOrder & { validUntil: Date; offer: FlexOffer }>(
-    `SELECT ${ORDER}, valid_until AS "validUntil", offer FROM fmar.market_order
+  const sellOrders = await transaction.query<SellRow>(
+    `SELECT ${ORDER}, offer FROM fmar.market_order
      WHERE side = 'sell' AND closed_at IS NULL ORDER BY order_id COLLATE "C" FOR UPDATE`,
   );
   const intervals = await intervalsOf(
@@ -51,9 +57,27 @@ export async function readOpenBook(transaction: Transaction): Promise<OpenBook> 
     buyOrders.map(({ orderId }) => orderId),
   );
   return {
-    buyOrders: buyOrders.map((order) => ({ ...order, intervals: intervals.get(order.orderId) ?? [] })),
+    buyOrders: buyOrders.map((order) => ({
+      ...order,
+      validUntil: order.validUntil?.getTime() ?? null,
+      minimumWh: order.minimumWh === null ? null : safeInteger(order.minimumWh),
+      intervals: intervals.get(order.orderId) ?? [],
+    })),
     sellOrders: sellOrders.map((order) => ({ ...order, validUntil: order.validUntil.getTime() })),
   };
+}
+
+type OrderRow = Omit<OpenOrder, 'validUntil'>;
+
+interface BuyRow extends OrderRow {
+  readonly validUntil: Date | null;
+  readonly execution: Execution;
+  readonly minimumWh: string | null;
+}
+
+interface SellRow extends OrderRow {
+  readonly validUntil: Date;
+  readonly offer: FlexOffer;
 }
 
 interface IntervalRow {

@@ -6,10 +6,15 @@ export interface ExpiredSellOrder {
   readonly reason: string;
 }
 
+export interface ExpiredBuyOrder {
+  readonly order: OpenBuyOrder;
+  readonly reason: string;
+}
+
 /** The book at a gate: what can trade in it, and what it is too late for. */
 export interface BookAtGate {
   readonly tradable: OpenBook;
-  readonly expiredBuyOrders: readonly OpenBuyOrder[];
+  readonly expiredBuyOrders: readonly ExpiredBuyOrder[];
   readonly expiredSellOrders: readonly ExpiredSellOrder[];
 }
 
@@ -24,18 +29,21 @@ export interface BookAtGate {
  * ```
  */
 export function bookAtGate(book: OpenBook, gate: Instant, firstInterval: IntervalIndex): BookAtGate {
-  const isOpen = (order: OpenBuyOrder): boolean => hasOpenIntervals(order, firstInterval);
+  const expiredBuyOrders = book.buyOrders.flatMap((order) => {
+    const reason = buyExpiryOf(order, gate, firstInterval);
+    return reason === undefined ? [] : [{ order, reason }];
+  });
   const expiredSellOrders = book.sellOrders.flatMap((order) => {
     const reason = expiryOf(order, gate, firstInterval);
     return reason === undefined ? [] : [{ order, reason }];
   });
-  const expired = new Set(expiredSellOrders.map(({ order }) => order));
+  const expired = new Set<unknown>([...expiredSellOrders, ...expiredBuyOrders].map(({ order }) => order));
   return {
     tradable: {
-      buyOrders: book.buyOrders.filter(isOpen),
+      buyOrders: book.buyOrders.filter((order) => !expired.has(order)),
       sellOrders: book.sellOrders.filter((order) => !expired.has(order)),
     },
-    expiredBuyOrders: book.buyOrders.filter((order) => !isOpen(order)),
+    expiredBuyOrders,
     expiredSellOrders,
   };
 }
@@ -45,6 +53,18 @@ export function hasOpenIntervals({ intervals }: OpenBuyOrder, firstInterval: Int
   return intervals.some(
     ({ interval, changeWh, acceptedWh }) => interval >= firstInterval && changeWh !== acceptedWh,
   );
+}
+
+function buyExpiryOf(order: OpenBuyOrder, gate: Instant, firstInterval: IntervalIndex): string | undefined {
+  const served = order.intervals.some(({ acceptedWh }) => acceptedWh !== 0);
+  if (order.validUntil !== null && order.validUntil < gate)
+    return served
+      ? 'not everything was for sale before it expired'
+      : 'nothing was for sale before it expired';
+  if (hasOpenIntervals(order, firstInterval)) return undefined;
+  return served
+    ? 'not everything was for sale before gate closure'
+    : 'nothing was for sale at its prices before gate closure';
 }
 
 function expiryOf(

@@ -1,5 +1,5 @@
-import type { FlexOffer, Instant, IntervalIndex, Schedule } from '#flexoffer';
-import { InstantColumn } from '#persistence';
+import type { FlexOffer, Instant, IntervalIndex, Schedule, WattHours } from '#flexoffer';
+import { InstantColumn, SafeIntegerColumn } from '#persistence';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type Side = 'buy' | 'sell';
@@ -22,6 +22,13 @@ export const ORDER_STATES = [
   'refused',
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
+
+/**
+ * How much of a buy order must be had at once. `partly`: any part, at any gate. `fill-and-kill`: any part at its first
+ * gate, and then no more. `fill-or-kill`: all of it at its first gate, or nothing.
+ */
+export const EXECUTIONS = ['partly', 'fill-and-kill', 'fill-or-kill'] as const;
+export type Execution = (typeof EXECUTIONS)[number];
 
 /** Where an order came from: only a service that sent it by message is answered by message. */
 export type OrderOrigin = 'message' | 'http';
@@ -56,7 +63,22 @@ export class MarketOrder {
   @Column('jsonb', { nullable: true })
   offer!: FlexOffer | null;
 
-  /** The last gate in which a sell order may trade closes no later than this. */
+  @Column('text')
+  execution!: Execution;
+
+  /** A buy order takes at least this in an interval, or nothing. */
+  @SafeIntegerColumn({ name: 'minimum_wh', nullable: true })
+  minimumWh!: WattHours | null;
+
+  /** Of a participant's orders on one side with the same group at most one trades. */
+  @Column('text', { name: 'exclusive_group', nullable: true })
+  exclusiveGroup!: string | null;
+
+  /** How often it was amended. */
+  @Column('integer')
+  version!: number;
+
+  /** The last gate in which the order may trade closes no later than this. */
   @InstantColumn({ name: 'valid_until', nullable: true })
   validUntil!: Instant | null;
 

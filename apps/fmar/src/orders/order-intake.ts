@@ -1,16 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '#clock';
-import { CONFIGURATION, type Configuration } from '#configuration';
-import { Directory } from '#directory';
 import type { Transaction } from '#persistence';
 import { MarketEvents } from '../stream/market-events.js';
-import { firstOpenInterval } from '../gates/gate-time.js';
 import type { OrderOrigin } from './market-order.entity.js';
 import { orderEvent } from './order-event.js';
 import { insertOrders, type JudgedOrder } from './order-store.js';
 import type { OrderSubmission } from './order-submission.js';
 import { marketFaults } from './rules/market-faults.js';
-import type { MarketRuleContext } from './rules/market-rule.js';
+import { MarketRules } from './rules/market-rules.js';
 
 /** What became of one submitted order. */
 export interface SubmissionOutcome {
@@ -24,10 +20,8 @@ export interface SubmissionOutcome {
 @Injectable()
 export class OrderIntake {
   constructor(
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Directory) private readonly directory: Directory,
+    @Inject(MarketRules) private readonly rules: MarketRules,
     @Inject(MarketEvents) private readonly events: MarketEvents,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /** One outcome per order, in order. An id that is repeated changes nothing. */
@@ -37,7 +31,7 @@ export class OrderIntake {
     origin: OrderOrigin,
     trace: string,
   ): Promise<readonly SubmissionOutcome[]> {
-    const context = await this.ruleContext();
+    const context = await this.rules.context();
     const firsts = new Map<string, JudgedOrder>();
     for (const order of orders)
       if (!firsts.has(order.orderId))
@@ -52,16 +46,6 @@ export class OrderIntake {
     });
     await this.events.append(transaction, outcomes.flatMap(eventsOf));
     return outcomes;
-  }
-
-  private async ruleContext(): Promise<MarketRuleContext> {
-    const now = this.clock.now();
-    const nodes = await this.directory.gridNodes();
-    return {
-      now,
-      firstInterval: firstOpenInterval(now, this.configuration.market.gateClosureSeconds),
-      gridNodes: new Set(nodes.map(({ id }) => id)),
-    };
   }
 
   private async hashesOf(transaction: Transaction, ids: readonly string[]): Promise<Map<string, string>> {

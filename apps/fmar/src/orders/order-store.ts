@@ -16,12 +16,15 @@ export interface Reception {
 }
 
 const INSERT_ORDERS = `
-  INSERT INTO fmar.market_order (order_id, side, participant_id, grid_node, origin, state, reason, offer, valid_until,
-    first_interval, last_interval, content_hash, received_at, closed_at, trace)
-  SELECT order_id, side, participant_id, grid_node, origin, state, reason, offer, valid_until,
-    first_interval, last_interval, content_hash, received_at, closed_at, trace
+  INSERT INTO fmar.market_order (order_id, side, participant_id, grid_node, origin, state, reason, offer, execution,
+    minimum_wh, exclusive_group, version, valid_until, first_interval, last_interval, content_hash, received_at,
+    closed_at, trace)
+  SELECT order_id, side, participant_id, grid_node, origin, state, reason, offer, execution,
+    minimum_wh, exclusive_group, 1, valid_until, first_interval, last_interval, content_hash, received_at,
+    closed_at, trace
   FROM jsonb_to_recordset($1::jsonb) AS given (order_id text, side text, participant_id text, grid_node text,
-    origin text, state text, reason text, offer jsonb, valid_until timestamptz, first_interval integer,
+    origin text, state text, reason text, offer jsonb, execution text, minimum_wh bigint,
+    exclusive_group text, valid_until timestamptz, first_interval integer,
     last_interval integer, content_hash text, received_at timestamptz, closed_at timestamptz, trace text)
   ON CONFLICT DO NOTHING RETURNING order_id`;
 
@@ -44,6 +47,42 @@ export async function insertOrders(
   return fresh;
 }
 
+/** Keeps the order as it was and puts the new content in its place; bought energy stays. */
+export async function replaceOrder(
+  transaction: Transaction,
+  order: OrderSubmission,
+  at: Instant,
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO fmar.order_version (order_id, version, content, amended_at)
+     SELECT held.order_id, held.version, to_jsonb(held) || jsonb_build_object('intervals', (
+       SELECT jsonb_agg(to_jsonb(asked) ORDER BY asked."interval") FROM fmar.buy_interval AS asked
+       WHERE asked.order_id = held.order_id)), $2
+     FROM fmar.market_order AS held WHERE held.order_id = $1`,
+    [order.orderId, new Date(at)],
+  );
+  const row = orderRow({ order, reasons: [] }, { origin: 'http', receivedAt: at, trace: '' });
+  await transaction.query(
+    `UPDATE fmar.market_order AS held SET grid_node = given.grid_node, offer = given.offer,
+       execution = given.execution, minimum_wh = given.minimum_wh, exclusive_group = given.exclusive_group,
+       valid_until = given.valid_until, first_interval = given.first_interval,
+       last_interval = given.last_interval, content_hash = given.content_hash, version = held.version + 1
+     FROM jsonb_to_record($1::jsonb) AS given (order_id text, grid_node text, offer jsonb, execution text,
+       minimum_wh bigint, exclusive_group text, valid_until timestamptz, first_interval integer,
+       last_interval integer, content_hash text)
+     WHERE held.order_id = given.order_id`,
+    [JSON.stringify(row)],
+  );
+  await transaction.query(`DELETE FROM fmar.buy_interval WHERE order_id = $1 AND accepted_wh = 0`, [
+    order.orderId,
+  ]);
+  await transaction.query(
+    `${INSERT_INTERVALS} ON CONFLICT (order_id, "interval")
+     DO UPDATE SET change_wh = excluded.change_wh, price = excluded.price`,
+    [JSON.stringify(intervalRows(order))],
+  );
+}
+
 function orderRow({ order, reasons }: JudgedOrder, { origin, receivedAt, trace }: Reception): object {
   const refused = reasons.length > 0;
   const state: OrderState = refused ? 'refused' : 'open';
@@ -57,9 +96,10 @@ function orderRow({ order, reasons }: JudgedOrder, { origin, receivedAt, trace }
     origin,
     state,
     ...(refused ? { reason: reasons.join('; '), closed_at: at } : {}),
-    ...(order.side === 'sell'
-      ? { offer: order.offer, valid_until: new Date(order.validUntil).toISOString() }
-      : {}),
+    ...(order.side === 'sell' ? { offer: order.offer } : { minimum_wh: order.minimumWh }),
+    execution: order.side === 'buy' ? (order.execution ?? 'partly') : 'partly',
+    exclusive_group: order.exclusiveGroup,
+    ...(order.validUntil === undefined ? {} : { valid_until: new Date(order.validUntil).toISOString() }),
     first_interval: first,
     last_interval: last,
     content_hash: order.contentHash,

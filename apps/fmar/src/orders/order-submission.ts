@@ -1,5 +1,6 @@
-import type { FlexOffer, Instant } from '#flexoffer';
+import type { FlexOffer, Instant, WattHours } from '#flexoffer';
 import type { OrderedEnergy } from '#messages';
+import type { Execution } from './market-order.entity.js';
 
 interface Submission {
   readonly orderId: string;
@@ -8,11 +9,18 @@ interface Submission {
   readonly gridNode: string;
   /** Of what was sent: the same id with the same hash is a repetition. */
   readonly contentHash: string;
+  readonly exclusiveGroup?: string;
 }
 
 export interface BuySubmission extends Submission {
   readonly side: 'buy';
   readonly intervals: readonly OrderedEnergy[];
+  /** Absent: `partly`. */
+  readonly execution?: Execution;
+  /** In every interval so much or nothing. */
+  readonly minimumWh?: WattHours;
+  /** The last gate in which it may trade closes no later than this; absent: until gate closure. */
+  readonly validUntil?: Instant;
 }
 
 export interface SellSubmission extends Submission {

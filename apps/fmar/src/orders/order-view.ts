@@ -19,7 +19,18 @@ export function orderView(
     ...(order.reason === null ? {} : { reason: order.reason }),
     receivedAt: formatInstant(order.receivedAt),
     ...(order.closedAt === null ? {} : { closedAt: formatInstant(order.closedAt) }),
-    ...(order.side === 'buy' ? { intervals: intervals.map(intervalView) } : sellView(order, sign)),
+    version: order.version,
+    ...(order.exclusiveGroup === null ? {} : { exclusiveGroup: order.exclusiveGroup }),
+    ...(order.validUntil === null ? {} : { validUntil: formatInstant(order.validUntil) }),
+    ...(order.side === 'buy' ? buyView(order, intervals) : sellView(order, sign)),
+  };
+}
+
+function buyView({ execution, minimumWh }: MarketOrder, intervals: readonly BuyInterval[]): object {
+  return {
+    execution,
+    ...(minimumWh === null ? {} : { minimumKwh: kwhOfWh(minimumWh) }),
+    intervals: intervals.map(intervalView),
   };
 }
 
@@ -32,10 +43,9 @@ function intervalView({ interval, changeWh, acceptedWh, price }: BuyInterval): o
   };
 }
 
-function sellView({ offer, schedule, validUntil, gateId }: MarketOrder, sign: SignConvention): object {
+function sellView({ offer, schedule, gateId }: MarketOrder, sign: SignConvention): object {
   return {
-    ...(validUntil === null ? {} : { validUntil: formatInstant(validUntil) }),
-    ...(offer === null ? {} : { flexOffer: writeFlexOffer(offer, { sign }) }),
+    ...(offer === null ? {} : { flexOffer: writeFlexOffer(offer, { sign, dialect: 'specification-1' }) }),
     ...(schedule === null ? {} : { schedule: writeSchedule(schedule, { sign }) }),
     ...(gateId === null ? {} : { gateId }),
   };

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '#clock';
@@ -8,6 +8,7 @@ import { readPage, readRange, sendPage } from '#paging';
 import { Database } from '#persistence';
 import { badRequest, conflict, forbidden, notFound } from '#problem-details';
 import { SchemaPipe, openApiSchema } from '#validation';
+import { OrderAmendment } from './order-amendment.js';
 import { OrderIntake } from './order-intake.js';
 import { OrderList, positionAfter, type ListedOrder } from './order-list.js';
 import { OrderQuery } from './order-query.dto.js';
@@ -28,6 +29,7 @@ export class OrdersController {
     @Inject(OrderIntake) private readonly intake: OrderIntake,
     @Inject(OrderList) private readonly orders: OrderList,
     @Inject(OrderWithdrawal) private readonly withdrawal: OrderWithdrawal,
+    @Inject(OrderAmendment) private readonly amendment: OrderAmendment,
   ) {}
 
   @Post()
@@ -80,6 +82,30 @@ export class OrdersController {
   @Access('admin', 'brp', 'auditor', 'aggregator', 'dso')
   @ApiOperation({ summary: 'One order and what became of it' })
   async one(@Param('id') id: string, @Sender() sender: Principal): Promise<object> {
+    return view(await this.visible(id, sender), sender);
+  }
+
+  @Put(':id')
+  @Access('dso', 'aggregator', 'admin')
+  @ApiOperation({ summary: 'Change an order that can still trade; what it has bought stays bought' })
+  @ApiBody({ schema: openApiSchema(OrderRequest) })
+  async amend(
+    @Param('id') id: string,
+    @Body(requestPipe) request: OrderRequest,
+    @Sender() sender: Principal,
+  ): Promise<object> {
+    checkSide(sender, request);
+    if (request.orderId !== undefined && request.orderId !== id)
+      throw badRequest([{ path: 'orderId', message: `must be ${id}, as in the address` }]);
+    const read = readOrder({ ...request, orderId: id }, sender, this.clock.now(), undefined);
+    if (!read.ok) throw badRequest(read.faults);
+    const outcome = await this.database.transaction((transaction) =>
+      this.amendment.amend(transaction, read.value),
+    );
+    if (outcome.result === 'unknown') throw notFound(`order ${id}`);
+    if (outcome.result === 'refused') throw badRequest(outcome.faults);
+    if (outcome.result === 'closed')
+      throw conflict(`Order ${id} is ${outcome.state} and can no longer be changed.`);
     return view(await this.visible(id, sender), sender);
   }
 

@@ -52,6 +52,16 @@ describe('readBuyRequest', () => {
     expect(pathsOf(read([slice(0, 1)], { totalEnergyConstraint: { lower: 0, upper: 1 } }))).toEqual([
       'flexOffer.totalEnergyConstraint',
     ]);
+    const list = [
+      { lower: 0, upper: 1 },
+      { lower: 0, upper: 2 },
+    ];
+    expect(pathsOf(read([{ ...slice(0, 1, 2), energyConstraintList: list }]))).toEqual([
+      `${place}.energyConstraintList`,
+    ]);
+    expect(pathsOf(read([{ ...slice(0, 1), DependencyEnergyConstraintList: [[0, 1, 1]] }]))).toEqual([
+      `${place}.DependencyEnergyConstraintList`,
+    ]);
     expect(pathsOf(read([slice(0, 1)], { locationID: 'lu.north' }))).toEqual(['flexOffer.locationID']);
   });
 });

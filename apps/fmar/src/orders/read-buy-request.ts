@@ -10,6 +10,7 @@ import {
   type WattHours,
 } from '#flexoffer';
 import type { OrderedEnergy } from '#messages';
+import { requestFormFaults } from './request-form.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,6 +29,8 @@ const SLICES = 'flexOfferProfileConstraints';
  * A slice of several intervals is spread evenly; intervals without a wanted change are left out.
  */
 export function readBuyRequest(json: Json, options: Omit<ReadOptions, 'sign'>): Result<OrderedEnergy[]> {
+  const misfits = requestFormFaults(json, options.path);
+  if (misfits.length > 0) return { ok: false, faults: misfits };
   const slices: unknown = json[SLICES];
   const untariffed = Array.isArray(slices) ? { ...json, [SLICES]: slices.map(withoutTariff) } : json;
   const read = readFlexOffer(untariffed, { ...options, sign: 'consumption-positive' });
@@ -63,8 +66,6 @@ function fixedFaults(offer: FlexOffer, gridNode: string, path: string): Fault[] 
       path: `${path}startBeforeTime`,
       message: 'must equal startAfterTime: a request has a fixed time',
     });
-  if (offer.totalEnergy !== undefined)
-    faults.push({ path: `${path}totalEnergyConstraint`, message: 'is not supported in a request yet' });
   if (offer.gridNode !== gridNode)
     faults.push({ path: `${path}locationID`, message: `must be ${gridNode}, the node of the order` });
   return faults;

@@ -3,6 +3,7 @@ import type { Principal } from '#directory';
 import { acceptanceFaults, readFlexOffer, type Fault, type Instant, type Result } from '#flexoffer';
 import { contentHash, derivedId } from '#identifiers';
 import type { OrderRequest } from './order-request.js';
+import { readConditions } from './read-conditions.js';
 import type { OrderSubmission } from './order-submission.js';
 import { readBuyRequest } from './read-buy-request.js';
 
@@ -22,11 +23,20 @@ export function readOrder(
   const { side, gridNode } = request;
   const hash = contentHash([participantId, canonicalize(request)]);
   const orderId = request.orderId ?? derivedId(ID_PREFIX[side], participantId, idempotencyKey ?? hash);
-  const identity = { orderId, participantId, gridNode, contentHash: hash };
+  const conditions = readConditions(request);
+  if (!conditions.ok) return conditions;
+  const { exclusiveGroup, validUntil, ...quantities } = conditions.value;
+  const group = exclusiveGroup === undefined ? {} : { exclusiveGroup };
+  const identity = { orderId, participantId, gridNode, contentHash: hash, ...group };
   const options = { path: 'flexOffer', now, id: orderId, offeredById: participantId, gridNode };
   if (side === 'buy') {
     const read = readBuyRequest(request.flexOffer, options);
-    return read.ok ? { ok: true, value: { ...identity, side, intervals: read.value } } : read;
+    if (!read.ok) return read;
+    const validity = validUntil === undefined ? {} : { validUntil };
+    return {
+      ok: true,
+      value: { ...identity, side, intervals: read.value, ...quantities, ...validity },
+    };
   }
   const sign = sender.participant.signConvention;
   const read = readFlexOffer(request.flexOffer, { ...options, sign, state: 'offered' });
@@ -36,7 +46,13 @@ export function readOrder(
   const objections = acceptanceFaults(offer, { now }).map(({ path, message }) => `${path} ${message}`);
   return {
     ok: true,
-    value: { ...identity, side, offer, validUntil: offer.assignmentBefore, objections },
+    value: {
+      ...identity,
+      side,
+      offer,
+      validUntil: Math.min(offer.assignmentBefore, validUntil ?? Infinity),
+      objections,
+    },
   };
 }
 

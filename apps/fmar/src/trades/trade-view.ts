@@ -17,6 +17,7 @@ export function tradeView(trade: Trade): object {
     intervalSeconds: INTERVAL_SECONDS,
     changeKwh: kwhOfWh(trade.changeWh),
     pricePerKwh: decimalOfMicro(trade.price),
+    transferPricePerKwh: decimalOfMicro(trade.transferPrice),
     currency: trade.currency,
   };
 }

@@ -36,9 +36,13 @@ export class Trade {
   @SafeIntegerColumn({ name: 'change_wh' })
   changeWh!: WattHours;
 
-  /** Pay as bid: what the seller asks. */
+  /** What the seller gets per kWh, by the pricing policy of the market. */
   @SafeIntegerColumn()
   price!: MicroPerKwh;
+
+  /** What the buyer pays per kWh on top, for the transfer between the seller's node and its own. */
+  @SafeIntegerColumn({ name: 'transfer_price' })
+  transferPrice!: MicroPerKwh;
 
   @Column('text')
   currency!: string;

@@ -15,7 +15,7 @@ export class Directory1763670000002 implements MigrationInterface {
     await runner.query('CREATE INDEX device_participant ON directory.device (participant_id)');
     await runner.query(`
       CREATE TABLE directory.grid_node (
-        id text NOT NULL, kind text NOT NULL, import_capacity_w bigint, export_capacity_w bigint,
+        id text NOT NULL, kind text NOT NULL, import_capacity_w bigint, export_capacity_w bigint, transfer_price bigint,
         PRIMARY KEY (id)
       )`);
     await runner.query(`

@@ -1,4 +1,5 @@
 import type { OrderSubmission } from '../order-submission.js';
+import { conditionsCanBeMet } from './conditions-can-be-met.js';
 import { defaultScheduleKept } from './default-schedule-kept.js';
 import { energiesWhole } from './energies-whole.js';
 import { intervalsInOrder } from './intervals-in-order.js';
@@ -14,6 +15,7 @@ const BUY_RULES: readonly BuyRule[] = [
   intervalsInOrder,
   someIntervalOpen,
   energiesWhole,
+  conditionsCanBeMet,
   buyPricesWithinLimits,
 ];
 

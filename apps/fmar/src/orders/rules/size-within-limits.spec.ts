@@ -25,6 +25,8 @@ it('MK-03 lets through only what clearing can value, at the highest prices', () 
     sellOrders: [{ orderId, gridNode, sellerId: 'aggregator', offer }],
     capacities: [],
     committed: [],
+    transferPrices: [],
+    pricing: 'pay-as-bid',
   });
   expect(clearing.trades).toMatchObject([{ changeWh: 50_000_000 }]);
 });
