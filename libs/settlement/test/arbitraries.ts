@@ -51,6 +51,7 @@ export function tradedDelivery(changes: Partial<TradedDelivery>): TradedDelivery
     defaultWh: 3000,
     scheduledWh: 1000,
     price: 7_000_000,
+    transferPrice: 0,
     buyerId: 'dso',
     sellerId: 'aggregator',
     ...changes,

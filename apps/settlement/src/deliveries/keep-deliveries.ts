@@ -5,9 +5,10 @@ import type { Transaction } from '#persistence';
 export async function keepTrades(transaction: Transaction, { trades }: TradesMade): Promise<void> {
   await transaction.query(
     `INSERT INTO settlement.trade
-       (trade_id, buyer_id, seller_id, grid_node, interval, change_wh, price, currency, traded_at)
+       (trade_id, buyer_id, seller_id, grid_node, interval, change_wh, price, transfer_price, currency,
+        traded_at)
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::bigint[],
-       $7::bigint[], $8::text[], $9::timestamptz[])
+       $7::bigint[], $8::bigint[], $9::text[], $10::timestamptz[])
      ON CONFLICT DO NOTHING`,
     [
       trades.map(({ tradeId }) => tradeId),
@@ -17,6 +18,7 @@ export async function keepTrades(transaction: Transaction, { trades }: TradesMad
       trades.map(({ interval }) => interval),
       trades.map(({ changeWh }) => changeWh),
       trades.map(({ price }) => price),
+      trades.map(({ transferPrice }) => transferPrice),
       trades.map(({ currency }) => currency),
       trades.map(({ at }) => new Date(at)),
     ],

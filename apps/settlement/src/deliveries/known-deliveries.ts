@@ -19,6 +19,7 @@ interface DeliveryRow {
   readonly default_wh: string;
   readonly scheduled_wh: string;
   readonly price: string;
+  readonly transfer_price: string;
   readonly buyer_id: string;
   readonly seller_id: string;
   readonly grid_node: string;
@@ -31,7 +32,7 @@ export async function deliveriesOf(
   { from, to }: IntervalRange,
 ): Promise<DeviceDelivery[]> {
   const rows = await database.query<DeliveryRow>(
-    `SELECT delivery.*, price, buyer_id, seller_id, grid_node
+    `SELECT delivery.*, price, transfer_price, buyer_id, seller_id, grid_node
      FROM settlement.delivery JOIN settlement.trade USING (trade_id, interval)
      WHERE participant_id = $1 AND interval >= $2 AND interval < $3
      ORDER BY interval, trade_id COLLATE "C", flexoffer_id COLLATE "C"`,
@@ -47,6 +48,7 @@ export async function deliveriesOf(
     defaultWh: safeInteger(row.default_wh),
     scheduledWh: safeInteger(row.scheduled_wh),
     price: safeInteger(row.price),
+    transferPrice: safeInteger(row.transfer_price),
     buyerId: row.buyer_id,
     sellerId: row.seller_id,
     gridNode: row.grid_node,

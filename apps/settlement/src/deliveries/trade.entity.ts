@@ -28,6 +28,9 @@ export class Trade {
   @SafeIntegerColumn()
   price!: MicroPerKwh;
 
+  @SafeIntegerColumn({ name: 'transfer_price' })
+  transferPrice!: MicroPerKwh;
+
   @Column('text')
   currency!: string;
 

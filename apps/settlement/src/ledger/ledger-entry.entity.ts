@@ -22,7 +22,7 @@ export class LedgerEntry {
   tradeId!: string;
 
   @Column('text')
-  kind!: 'energy' | 'penalty';
+  kind!: 'energy' | 'transfer' | 'penalty';
 
   @Column('text')
   party!: string;

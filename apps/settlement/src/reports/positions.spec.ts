@@ -15,6 +15,7 @@ const delivery = (interval: number, deviceId?: string): DeviceDelivery => ({
   defaultWh: 300,
   scheduledWh: 200,
   price: 100_000,
+  transferPrice: 0,
   buyerId: 'dso',
   sellerId: 'aggregator',
   gridNode: 'lu',

@@ -86,6 +86,7 @@ async function tellTrades(platform: SettlementPlatform): Promise<void> {
       interval,
       changeWh: 600,
       price: 100_000,
+      transferPrice: 0,
       currency: 'EUR',
       at: Date.parse(DAY.from),
     })),

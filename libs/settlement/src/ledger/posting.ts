@@ -4,7 +4,7 @@ import type { MicroMoney } from '../money/decimal.js';
 export interface Posting {
   /** Names the payment: what for, and for which delivery. */
   readonly set: string;
-  readonly kind: 'energy' | 'penalty';
+  readonly kind: 'energy' | 'transfer' | 'penalty';
   readonly party: string;
   /** Positive is received, negative is paid; never 0. */
   readonly amount: MicroMoney;

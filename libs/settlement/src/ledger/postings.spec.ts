@@ -67,6 +67,22 @@ describe('postings', () => {
     );
   });
 
+  it('MK-06 books the transfer of what was delivered from the buyer to the operator', () => {
+    const report = settleParticipant({
+      from: TEN_O_CLOCK,
+      to: TEN_O_CLOCK + 1,
+      contract: CONTRACT,
+      deliveries: [tradedDelivery({ price: 0, transferPrice: 30_000 })],
+      actualWh: () => 9000,
+      baselineWh: () => ({ ok: true, baselineWh: 10_000 }),
+    });
+    const ledger = postings(report, PARTIES).filter(({ kind }) => kind === 'transfer');
+    expect(ledger.map(({ party, amount }) => [party, amount])).toEqual([
+      ['dso', -30_000n],
+      ['operator', 30_000n],
+    ]);
+  });
+
   it('ST-05 a party in two roles still balances', () => {
     const report = settleParticipant({
       from: TEN_O_CLOCK,

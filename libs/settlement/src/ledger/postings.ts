@@ -8,9 +8,10 @@ export interface LedgerParties {
 }
 
 /**
- * The double entry of a report, up to two sets of postings a line:
+ * The double entry of a report, up to three sets of postings a line:
  *
  * - energy: the buyer pays the gross amount; prosumer, aggregator (the seller) and operator receive their shares;
+ * - transfer: the buyer pays the operator for the way through the grid;
  * - penalty: the prosumer pays, the buyer receives all of it.
  *
  * A line with something missing posts nothing. So the prosumer's postings of a report sum to its `totals.net`, as
@@ -25,6 +26,10 @@ export function postings(report: ReportContent, { operatorId }: LedgerParties): 
         [prosumerId, microOrZero(line.amount)],
         [line.sellerId, microOrZero(line.aggregatorAmount)],
         [operatorId, microOrZero(line.operatorAmount)],
+      ]),
+      ...entries('transfer', line, [
+        [line.buyerId, -microOrZero(line.transferAmount)],
+        [operatorId, microOrZero(line.transferAmount)],
       ]),
       ...entries('penalty', line, [
         [prosumerId, -microOrZero(line.penalty)],

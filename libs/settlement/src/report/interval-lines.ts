@@ -48,7 +48,7 @@ function settledLine(
   facts: IntervalFacts,
   penalised: boolean,
 ): ReportLine {
-  const money = lineMoney({ price: order.price, deliveredWh }, penalised ? deficiencyWh : 0, contract);
+  const money = lineMoney({ ...order, deliveredWh }, penalised ? deficiencyWh : 0, contract);
   return { ...known(order, facts), deliveredWh, deficiencyWh, ...money };
 }
 

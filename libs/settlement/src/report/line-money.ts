@@ -7,7 +7,7 @@ import type { SettlementContract } from './settlement-contract.js';
 
 type LineMoney = Pick<
   ReportLine,
-  'grossAmount' | 'amount' | 'aggregatorAmount' | 'operatorAmount' | 'penalty'
+  'grossAmount' | 'amount' | 'aggregatorAmount' | 'operatorAmount' | 'transferAmount' | 'penalty'
 >;
 
 /** The money of a line with something missing: none, which is not the same as 0. */
@@ -16,6 +16,7 @@ export const UNKNOWN_MONEY: LineMoney = {
   amount: null,
   aggregatorAmount: null,
   operatorAmount: null,
+  transferAmount: null,
   penalty: null,
 };
 
@@ -25,7 +26,11 @@ export const UNKNOWN_MONEY: LineMoney = {
  * lines, totals and ledger agree to the last millionth.
  */
 export function lineMoney(
-  { price, deliveredWh }: { readonly price: number; readonly deliveredWh: WattHours },
+  {
+    price,
+    transferPrice,
+    deliveredWh,
+  }: { readonly price: number; readonly transferPrice: number; readonly deliveredWh: WattHours },
   penalisedWh: WattHours,
   { penaltyPerKwh, shares }: SettlementContract,
 ): LineMoney {
@@ -37,6 +42,7 @@ export function lineMoney(
     amount: formatMicro(split.get('prosumer') ?? 0n),
     aggregatorAmount: formatMicro(split.get('aggregator') ?? 0n),
     operatorAmount: formatMicro(split.get('operator') ?? 0n),
+    transferAmount: formatMicro(amountMicro(Math.abs(deliveredWh), transferPrice)),
     penalty: formatMicro(amountMicro(penalisedWh, penaltyPerKwh)),
   };
 }

@@ -29,6 +29,8 @@ export interface ReportLine {
   readonly amount: Amount | null;
   readonly aggregatorAmount: Amount | null;
   readonly operatorAmount: Amount | null;
+  /** What the buyer pays the operator on top, for the transfer of the delivered energy. */
+  readonly transferAmount: Amount | null;
   /** What the participant owes the buyer. */
   readonly penalty: Amount | null;
   /** `meter value`, `baseline: <reason>`, or both, joined by `; `. Absent if nothing is missing. */

@@ -20,6 +20,7 @@ const COLUMNS = [
   'amount',
   'aggregatorAmount',
   'operatorAmount',
+  'transferAmount',
   'penalty',
   'missing',
 ] as const;

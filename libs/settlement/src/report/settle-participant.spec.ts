@@ -43,6 +43,7 @@ describe('settleParticipant', () => {
           amount: '4.900000',
           aggregatorAmount: '1.400000',
           operatorAmount: '0.700000',
+          transferAmount: '0.000000',
           penalty: '11.000000',
         },
       ],

@@ -12,7 +12,10 @@ export interface TradedDelivery {
   readonly defaultWh: WattHours;
   /** The offer's schedule in this interval, consumption-positive. */
   readonly scheduledWh: WattHours;
+  /** What the seller gets per kWh. */
   readonly price: MicroPerKwh;
+  /** What the buyer pays per kWh on top, for the transfer. */
+  readonly transferPrice: MicroPerKwh;
   readonly buyerId: string;
   readonly sellerId: string;
 }
