@@ -5,6 +5,7 @@ import { readConfiguration } from '#configuration';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { PLUMBING_STORAGES, runServices } from '#service';
 import { GeneratedFiles } from '../committed-files/generated-files.js';
+import { flexOfferSchemaFile } from '../committed-files/flex-offer-schema-file.js';
 import { openApiFiles } from '../committed-files/open-api-files.js';
 import { schemaDrift } from '../committed-files/schema-drift.js';
 import { ALL_SERVICES } from '../services.js';
@@ -21,7 +22,9 @@ export async function generate(options: GenerateOptions): Promise<void> {
   try {
     const configuration = readConfiguration({ ATP_PORT: '0', ATP_LOG_LEVEL: 'error' });
     const running = await runServices(ALL_SERVICES, configuration, postgres.databaseUrl);
-    const files = new GeneratedFiles(openApiFiles(running.app, ALL_SERVICES));
+    const files = new GeneratedFiles(
+      new Map([...openApiFiles(running.app, ALL_SERVICES), ...flexOfferSchemaFile()]),
+    );
     await running.close();
     const storages = [...PLUMBING_STORAGES, ...ALL_SERVICES.map((service) => service.storage)];
     const faults = [

@@ -1,17 +1,16 @@
-import { formatInstant, writeFlexOffer, type SignConvention, type WireFlexOffer } from '#flexoffer';
+import { formatInstant, writeFlexOffer, type Dialect, type SignConvention } from '#flexoffer';
 import type { FlexOfferHistory } from './flex-offer-history.entity.js';
 import type { StoredFlexOffer } from './stored-flex-offer.entity.js';
 
-/** A FlexOffer as readers get it: the message of the specification with what the FMAN knows beside it. */
-export interface FlexOfferAnswer extends WireFlexOffer {
-  readonly aggregateId?: string;
-  readonly scheduleId?: string;
-  readonly acknowledgedAt?: string;
-  readonly traceId: string;
-}
+/** A dialect by its name, or `own`: the one in which the offer arrived. */
+export type AskedDialect = Dialect | 'own';
 
-/** @param sign the reader's */
-export function flexOfferAnswer(row: StoredFlexOffer, sign: SignConvention): FlexOfferAnswer {
+/**
+ * A FlexOffer as readers get it: its message, with what the FMAN knows beside it.
+ *
+ * @param sign the reader's
+ */
+export function flexOfferAnswer(row: StoredFlexOffer, sign: SignConvention, dialect: AskedDialect): object {
   const offer = {
     ...row.offer,
     state: row.state,
@@ -19,7 +18,7 @@ export function flexOfferAnswer(row: StoredFlexOffer, sign: SignConvention): Fle
     ...(row.schedule === null ? {} : { schedule: row.schedule }),
   };
   return {
-    ...writeFlexOffer(offer, { sign }),
+    ...(dialect === 'own' ? writeFlexOffer(offer, { sign }) : writeFlexOffer(offer, { sign, dialect })),
     ...(row.aggregateId === null ? {} : { aggregateId: row.aggregateId }),
     ...(row.scheduleId === null ? {} : { scheduleId: row.scheduleId }),
     ...(row.acknowledgedAt === null ? {} : { acknowledgedAt: formatInstant(row.acknowledgedAt) }),

@@ -5,14 +5,9 @@ import { Access, Sender, type Principal } from '#directory';
 import { readPage, readRange, sendPage } from '#paging';
 import { Database } from '#persistence';
 import { notFound } from '#problem-details';
-import {
-  flexOfferAnswer,
-  historyAnswer,
-  type FlexOfferAnswer,
-  type HistoryAnswer,
-} from './flex-offer-answer.js';
+import { flexOfferAnswer, historyAnswer, type HistoryAnswer } from './flex-offer-answer.js';
 import { FlexOfferHistory } from './flex-offer-history.entity.js';
-import { FlexOfferListQuery } from './flex-offer-list.query.js';
+import { DialectQuery, FlexOfferListQuery } from './flex-offer-list.query.js';
 import { selectFlexOffers } from './select-flex-offers.js';
 import { StoredFlexOffer } from './stored-flex-offer.entity.js';
 import { onlyOwner } from './only-owner.js';
@@ -29,7 +24,7 @@ export class FlexOffersController {
     @Query() query: FlexOfferListQuery,
     @Sender() sender: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly FlexOfferAnswer[]> {
+  ): Promise<readonly object[]> {
     const page = readPage(query.limit, query.cursor);
     const owner = onlyOwner(sender);
     const rows = await selectFlexOffers(this.database, {
@@ -40,7 +35,9 @@ export class FlexOffersController {
       page,
     });
     const shown = sendPage(reply, page, rows, (row) => row.id);
-    return shown.map((row) => flexOfferAnswer(row, sender.participant.signConvention));
+    return shown.map((row) =>
+      flexOfferAnswer(row, sender.participant.signConvention, query.dialect ?? 'specification-1'),
+    );
   }
 
   @Get('summary')
@@ -56,8 +53,13 @@ export class FlexOffersController {
 
   @Get(':id')
   @ApiOperation({ summary: 'A FlexOffer with its state, schedule and aggregate, in the reader’s sign' })
-  async one(@Param('id') id: string, @Sender() sender: Principal): Promise<FlexOfferAnswer> {
-    return flexOfferAnswer(await this.find(id, sender), sender.participant.signConvention);
+  async one(
+    @Param('id') id: string,
+    @Query() { dialect }: DialectQuery,
+    @Sender() sender: Principal,
+  ): Promise<object> {
+    const row = await this.find(id, sender);
+    return flexOfferAnswer(row, sender.participant.signConvention, dialect ?? 'specification-1');
   }
 
   @Get(':id/history')

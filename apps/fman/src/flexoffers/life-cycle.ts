@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#clock';
-import { mayMove, type FlexOfferState } from '#flexoffer';
+import { LIFE_CYCLE_TABLE, lifeCycleFaults, mayMove, type FlexOfferState } from '#flexoffer';
 import { Outbox } from '#messaging';
 import { currentTrace } from '#observability';
 import type { Transaction } from '#persistence';
@@ -59,11 +59,17 @@ const RECORD = `
 
 /** The only place in which an offer gets its state. Each step is kept in its history and told to the FOA. */
 @Injectable()
-export class LifeCycle {
+export class LifeCycle implements OnModuleInit {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
+
+  /** A table with a dead end would leave offers waiting for ever: better not to start. */
+  onModuleInit(): void {
+    const faults = lifeCycleFaults(LIFE_CYCLE_TABLE);
+    if (faults.length > 0) throw new Error(`the life cycle of a FlexOffer is wrong: ${faults.map(({ message }) => message).join('; ')}`);
+  }
 
   /** Stores new offers with their verdicts. Returns the ids that were new; of the others nothing is changed. */
   async enter(transaction: Transaction, arrivals: readonly Arrival[]): Promise<ReadonlySet<string>> {

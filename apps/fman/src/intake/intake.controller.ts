@@ -5,7 +5,7 @@ import { Access, Sender, type Principal } from '#directory';
 import { Database } from '#persistence';
 import { conflict, notFound } from '#problem-details';
 import { openApiSchema } from '#validation';
-import { flexOfferAnswer, type FlexOfferAnswer } from '../flexoffers/flex-offer-answer.js';
+import { flexOfferAnswer } from '../flexoffers/flex-offer-answer.js';
 import { onlyOwner } from '../flexoffers/only-owner.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
 import { OfferChange } from './offer-change.js';
@@ -49,17 +49,17 @@ export class IntakeController {
     @Body() body: unknown,
     @Headers('content-type') mediaType: string | undefined,
     @Sender() sender: Principal,
-  ): Promise<FlexOfferAnswer> {
+  ): Promise<object> {
     const item = postedItem(mediaType, body);
     const row = await this.database.transaction((transaction) =>
       this.offerChange.change(transaction, id, item, sender),
     );
-    return flexOfferAnswer(row, sender.participant.signConvention);
+    return flexOfferAnswer(row, sender.participant.signConvention, 'specification-1');
   }
 
   @Delete(':id')
   @ApiOperation({ summary: 'Cancel a FlexOffer; what has traded stays sold' })
-  async cancel(@Param('id') id: string, @Sender() sender: Principal): Promise<FlexOfferAnswer> {
+  async cancel(@Param('id') id: string, @Sender() sender: Principal): Promise<object> {
     const row = await this.database.transaction(async (transaction) => {
       const before = await transaction.manager.findOneBy(StoredFlexOffer, { id });
       const owner = onlyOwner(sender);
@@ -69,6 +69,6 @@ export class IntakeController {
       if (canceled === 0) throw conflict(`FlexOffer ${id} is ${before.state}: its life has ended.`);
       return transaction.manager.findOneByOrFail(StoredFlexOffer, { id });
     });
-    return flexOfferAnswer(row, sender.participant.signConvention);
+    return flexOfferAnswer(row, sender.participant.signConvention, 'specification-1');
   }
 }

@@ -10,7 +10,9 @@ import {
 /** One FlexOffer of a request, in whatever format it came. */
 export interface PostedItem {
   /** What it is made of; gives an offer without an id the same id whenever it is sent. */
-  readonly naturalKey: string;
+  readonly naturalKey: () => string;
+  /** Whether it names itself, so that nobody has to. */
+  readonly isNamed: boolean;
   /** The owner that it names. */
   readonly owner?: string;
   readonly read: (options: ReadOptions) => Result<FlexOffer>;
@@ -19,7 +21,8 @@ export interface PostedItem {
 export function jsonItem(json: unknown): PostedItem {
   const owner = namedOwner(json);
   return {
-    naturalKey: JSON.stringify(json),
+    naturalKey: () => JSON.stringify(json),
+    isNamed: typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string',
     ...(owner === undefined ? {} : { owner }),
     read: (options) => readFlexOffer(json, options),
   };
@@ -28,17 +31,22 @@ export function jsonItem(json: unknown): PostedItem {
 /** One line of newline-delimited JSON. */
 export function lineItem(line: string): PostedItem {
   const json = parse(line);
-  return json === undefined ? refusedItem(line, 'is not well-formed JSON') : jsonItem(json.value);
+  return json === undefined ? refusedItem('is not well-formed JSON') : jsonItem(json.value);
 }
 
 /** A document with one FlexOffer; its owner is its sender. */
 export function xmlItem(xml: string): PostedItem {
-  return { naturalKey: xml, read: (options) => readFlexOfferXml(xml, options) };
+  return { naturalKey: () => xml, isNamed: false, read: (options) => readFlexOfferXml(xml, options) };
 }
 
-function refusedItem(naturalKey: string, message: string): PostedItem {
+/** What cannot be read at all. */
+export function refusedItem(message: string): PostedItem {
   const faultsAt = (path: string): Fault[] => [{ path, message }];
-  return { naturalKey, read: ({ path }) => ({ ok: false, faults: faultsAt(path ?? '') }) };
+  return {
+    naturalKey: () => message,
+    isNamed: false,
+    read: ({ path }) => ({ ok: false, faults: faultsAt(path ?? '') }),
+  };
 }
 
 function namedOwner(json: unknown): string | undefined {

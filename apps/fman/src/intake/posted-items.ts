@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import Type from 'typebox';
+import { ndjsonLines } from '#flexoffer';
 import { Problem } from '#problem-details';
 import { SchemaPipe } from '#validation';
-import { jsonItem, lineItem, xmlItem, type PostedItem } from './posted-item.js';
-import { linesOf } from './lines-of.js';
+import { jsonItem, lineItem, refusedItem, xmlItem, type PostedItem } from './posted-item.js';
 
 /** The offers themselves are read by the rules of their own dialects. */
 export const FlexOfferBatch = Type.Object(
@@ -16,8 +16,8 @@ const batchPipe = new SchemaPipe(FlexOfferBatch);
 /**
  * The FlexOffers of a request: `{"flexOffer": [...]}` as JSON, one JSON object a line, or one XML document.
  *
- * @param longestLine in characters, for lines
- * @throws Problem 400 for a body that is none of these, 413 for a line that is too long, 415 for another media type
+ * @param longestLine in bytes, for lines; a longer one is a fault of its own
+ * @throws Problem 400 for a body that is none of these, 415 for another media type
  */
 export async function* postedItems(
   mediaType: string | undefined,
@@ -25,7 +25,8 @@ export async function* postedItems(
   longestLine: number,
 ): AsyncGenerator<PostedItem> {
   if (typeOf(mediaType) === 'application/x-ndjson' && body instanceof Readable)
-    for await (const line of linesOf(body, longestLine)) yield lineItem(line);
+    for await (const line of ndjsonLines(body, longestLine))
+      yield line.text === undefined ? refusedItem(line.fault) : lineItem(line.text);
   else if (typeOf(mediaType) === 'application/json')
     for (const json of batchPipe.transform(body).flexOffer) yield jsonItem(json);
   else yield postedItem(mediaType, body);

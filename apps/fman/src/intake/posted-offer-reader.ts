@@ -35,7 +35,7 @@ export class PostedOfferReader {
       sign: sender.participant.signConvention,
       path: as.path,
       now: this.clock.now(),
-      id: as.id ?? derivedId('fo', ownerId, item.naturalKey),
+      id: as.id ?? (item.isNamed ? '' : derivedId('fo', ownerId, item.naturalKey())),
       offeredById: ownerId,
       gridNode: owner.gridNode ?? '',
       state: 'offered',

@@ -44,7 +44,7 @@ export function aggregateAnswer(row: StoredAggregate, sign: SignConvention): Agg
     flexibilityRetained: row.flexibilityRetained,
     publishedAt: formatInstant(row.publishedAt),
     ...(row.closedAt === null ? {} : { closedAt: formatInstant(row.closedAt) }),
-    flexOffer: writeFlexOffer(row.offer, { sign }),
+    flexOffer: writeFlexOffer(row.offer, { sign, dialect: 'specification-1' }),
     ...(row.schedule === null ? {} : { flexOfferSchedule: writeSchedule(row.schedule, { sign }) }),
   };
 }
@@ -55,7 +55,10 @@ export function aggregateWithMembersAnswer(
   sign: SignConvention,
 ): AggregateWithMembersAnswer {
   const members = row.members.map(({ offer, offsetIntervals }) => {
-    const { state: _state, ...flexOffer } = writeFlexOffer({ ...offer, state: 'accepted' }, { sign });
+    const { state: _state, ...flexOffer } = writeFlexOffer(
+      { ...offer, state: 'accepted' },
+      { sign, dialect: 'specification-1' },
+    );
     return { flexOfferId: offer.id, offsetIntervals, flexOffer };
   });
   return { ...aggregateAnswer(row, sign), members };

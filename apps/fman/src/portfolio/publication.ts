@@ -66,7 +66,9 @@ export class Publication {
   private groupsOf(rows: readonly StoredFlexOffer[]): OfferGroup[] {
     const hashOf = new Map(rows.map(({ id, contentHash }) => [id, contentHash]));
     const offers = rows.map(({ offer, state }) => ({ ...offer, state }));
-    return aggregate(offers, this.configuration.market).map((each) => offerGroup(each, hashOf));
+    return aggregate(offers, { ...this.configuration.market, kinds: 'apart' }).map((each) =>
+      offerGroup(each, hashOf),
+    );
   }
 }
 
