@@ -1,6 +1,6 @@
+import { NO_ERRORS } from '#settlement';
 import { describe, expect, it } from '@jest/globals';
 import { intervalOf } from '#flexoffer';
-import { NO_ERRORS } from '../../../libs/settlement/src/baseline/index.js';
 import { errorsOn, methodsFor, onBoth } from './measure.js';
 import { publicHolidays } from './public-holidays.js';
 import { withSection } from './section.js';

@@ -51,9 +51,9 @@ function measureSite(site: Site, length: number): MeasuredSite {
 function openSection(sites: readonly MeasuredSite[]): string {
   const second = (day: LocalDay): boolean => !firstHalf(day);
   return [
-    '### The general method, July to December (not looked at while choosing parameters)',
+    '### The general method, July to December (kept back)',
     headlineTable(sites, second),
-    '### The same, January to June (looked at)',
+    '### The same, January to June (by which parameters were chosen)',
     headlineTable(sites, firstHalf),
     ...sites.flatMap((site) => [`### ${site.site.name}, July to December`, siteTable(site, second)]),
   ].join('\n\n');
@@ -62,7 +62,7 @@ function openSection(sites: readonly MeasuredSite[]): string {
 function otherSection(sites: readonly MeasuredSite[], files: readonly string[]): string {
   const all = (): boolean => true;
   return [
-    `### The general method (${files.map((file) => basename(file)).join(', ')}; nothing was looked at)`,
+    `### The general method (${files.map((file) => basename(file)).join(', ')}; not used to choose anything)`,
     headlineTable(sites, all),
     ...sites.flatMap((site) => [`### ${site.site.name}`, siteTable(site, all)]),
   ].join('\n\n');

@@ -1,13 +1,13 @@
 import {
-  BASELINE_METHODS,
-  NO_ERRORS,
   addErrors,
   backTestDay,
+  BASELINE_METHODS,
   type BaselineMethod,
   type ErrorSums,
+  type LocalDay,
+  NO_ERRORS,
   type PretendedEvents,
-} from '../../../libs/settlement/src/baseline/index.js';
-import type { LocalDay } from '#settlement';
+} from '#settlement';
 import type { Site } from './site.js';
 
 export const REFERENCE = '10-of-10';

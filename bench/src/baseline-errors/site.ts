@@ -1,7 +1,6 @@
+import { type LocalDay, localDays, type MeterHistory } from '#settlement';
 import type { IntervalIndex } from '#flexoffer';
 import { intervalOf } from '#flexoffer';
-import { localDays, type LocalDay } from '#settlement';
-import type { MeterHistory } from '../../../libs/settlement/src/baseline/index.js';
 import { publicHolidays } from './public-holidays.js';
 
 /** A measured site, as the back-test needs it. */

@@ -1,5 +1,4 @@
-import type { LocalDay } from '#settlement';
-import { baselineError, type ErrorSums } from '../../../libs/settlement/src/baseline/index.js';
+import { baselineError, type ErrorSums, type LocalDay } from '#settlement';
 import type { MethodDays } from './measure.js';
 import { GENERAL, REFERENCE, errorsOn, onBoth } from './measure.js';
 import type { Site } from './site.js';

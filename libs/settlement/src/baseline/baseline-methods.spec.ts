@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeBaselineMethod, describeLikeDayMethod } from '../../test/baseline-method-suite.js';
 import { baselineInput, readingsOf } from '../../test/readings.js';
 import { BASELINE_METHODS, baselineMethod } from './baseline-methods.js';
+import { describeBaselineMethod, describeMethodWithHistory } from './testing/baseline-method-suite.js';
 import { defaultSchedule } from './default-schedule.js';
 
 BASELINE_METHODS.forEach(describeBaselineMethod);
-BASELINE_METHODS.filter((method) => method !== defaultSchedule).forEach(describeLikeDayMethod);
+BASELINE_METHODS.filter(({ lookBackDays }) => lookBackDays > 0).forEach(describeMethodWithHistory);
 
 describe('baselineMethod', () => {
-  it.each(['mid-8-of-10', 'high-5-of-10', '10-of-10', 'default-schedule'])('ST-03 knows %s', (name) => {
+  it.each(BASELINE_METHODS.map(({ name }) => name))('ST-03 knows %s', (name) => {
     expect(baselineMethod(name)).toMatchObject({ ok: true, value: { name } });
   });
 
@@ -18,7 +18,7 @@ describe('baselineMethod', () => {
       faults: [
         {
           path: 'baseline.method',
-          message: 'must be one of mid-8-of-10, high-5-of-10, 10-of-10, default-schedule',
+          message: `must be one of ${BASELINE_METHODS.map(({ name }) => name).join(', ')}`,
         },
       ],
     });

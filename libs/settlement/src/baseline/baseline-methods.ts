@@ -1,12 +1,31 @@
 import type { Result } from '#flexoffer';
+import { high5Of10Adjusted, mid8Of10Adjusted, tenOfTenAdjusted } from './adjusted-like-days.js';
 import type { BaselineMethod } from './baseline-method.js';
+import { calibratedBlend } from './blend/calibrated-blend.js';
 import { defaultSchedule } from './default-schedule.js';
+import { high4Of5Additive } from './high-4-of-5.js';
 import { high5Of10 } from './high-5-of-10.js';
 import { mid8Of10 } from './mid-8-of-10.js';
+import { submittedPrognosis } from './submitted-prognosis.js';
+import { timeOfWeekAndTemperature } from './regression/time-of-week-temperature.js';
 import { tenOfTen } from './ten-of-ten.js';
+import { weatherMatchedDays } from './weather-matched-days.js';
 
 /** Every method that a contract can name. */
-export const BASELINE_METHODS: readonly BaselineMethod[] = [mid8Of10, high5Of10, tenOfTen, defaultSchedule];
+export const BASELINE_METHODS: readonly BaselineMethod[] = [
+  mid8Of10,
+  high5Of10,
+  tenOfTen,
+  defaultSchedule,
+  mid8Of10Adjusted,
+  high5Of10Adjusted,
+  tenOfTenAdjusted,
+  high4Of5Additive,
+  weatherMatchedDays,
+  timeOfWeekAndTemperature,
+  calibratedBlend,
+  submittedPrognosis,
+];
 
 /** The method that a contract names, or a fault that lists those there are. */
 export function baselineMethod(name: string): Result<BaselineMethod> {

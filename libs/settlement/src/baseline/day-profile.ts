@@ -1,7 +1,7 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { WallQuarter } from '../calendar/local-quarters.js';
-import { quartersOf } from '../calendar/local-quarters.js';
+import { dayQuarters } from './day-quarters.js';
 
 /** A day with a reading in each of its 92, 96 or 100 intervals. */
 export interface DayProfile {
@@ -23,7 +23,7 @@ export function dayProfile(
 ): DayProfile | undefined {
   const doubledWh = new Map<WallQuarter, WattHours>();
   let energyWh = 0;
-  for (const { interval, quarter } of quartersOf(day, zone)) {
+  for (const { interval, quarter } of dayQuarters(day, zone)) {
     const reading = readings.get(interval);
     if (reading === undefined) return undefined;
     const before = doubledWh.get(quarter);

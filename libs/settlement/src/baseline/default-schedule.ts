@@ -1,4 +1,4 @@
-import { quartersOf } from '../calendar/local-quarters.js';
+import { dayQuarters } from './day-quarters.js';
 import type { BaselineMethod } from './baseline-method.js';
 
 /**
@@ -7,8 +7,10 @@ import type { BaselineMethod } from './baseline-method.js';
  */
 export const defaultSchedule: BaselineMethod = {
   name: 'default-schedule',
+  lookBackDays: 0,
+  adjusts: false,
   baseline({ day, zone, defaultWh }) {
-    const values = quartersOf(day, zone).map(({ interval }) => ({
+    const values = dayQuarters(day, zone).map(({ interval }) => ({
       interval,
       baselineWh: defaultWh.get(interval) ?? 0,
     }));

@@ -1,30 +1,33 @@
-import type { LocalDay } from '../calendar/local-day.js';
-import { quartersOf } from '../calendar/local-quarters.js';
+import { dayQuarters } from './day-quarters.js';
 import { inNaturalOrder } from '../order.js';
-import type { BaselineMethod, ConsideredDay } from './baseline-method.js';
+import type { BaselineMethod } from './baseline-method.js';
+import { consideredDays } from './considered-days.js';
 import type { DayProfile } from './day-profile.js';
-import type { LikeDays } from './like-days.js';
-import { LIKE_DAYS, likeDays } from './like-days.js';
+import type { LikeDayRules } from './like-days.js';
+import { TEN_LIKE_DAYS, likeDays } from './like-days.js';
 import { meanProfile } from './mean-profile.js';
 
 /**
- * A method that takes the mean of some of the 10 latest like days.
+ * A method that takes the mean of some of the latest like days (10, unless `rules` say otherwise).
  *
- * @param select given the 10 days from the lowest energy to the highest (of equal ones the earlier day first), the
+ * @param select given the days from the lowest energy to the highest (of equal ones the earlier day first), the
  *   days of the mean. Whole days: an interval is never judged on its own.
  */
 export function likeDayMethod(
   name: string,
   select: (ascending: readonly DayProfile[]) => readonly DayProfile[],
+  rules: LikeDayRules = TEN_LIKE_DAYS,
 ): BaselineMethod {
   return {
     name,
+    lookBackDays: rules.lookBackDays,
+    adjusts: false,
     baseline(input) {
-      const found = likeDays(input);
-      const enough = found.eligible.length === LIKE_DAYS;
+      const found = likeDays(input, rules);
+      const enough = found.eligible.length === rules.count;
       const counted = enough ? select(ranked(found.eligible)) : [];
-      const days = considered(found, new Set(counted.map(({ day }) => day)));
-      const values = enough ? meanProfile(quartersOf(input.day, input.zone), counted) : undefined;
+      const days = consideredDays(found, new Set(counted.map(({ day }) => day)));
+      const values = enough ? meanProfile(dayQuarters(input.day, input.zone), counted) : undefined;
       return values === undefined
         ? { ok: false, reason: 'insufficient-days', days }
         : { ok: true, values, days };
@@ -34,16 +37,4 @@ export function likeDayMethod(
 
 function ranked(days: readonly DayProfile[]): DayProfile[] {
   return days.toSorted((a, b) => a.energyWh - b.energyWh || inNaturalOrder(a.day, b.day));
-}
-
-function considered({ eligible, skipped }: LikeDays, counted: ReadonlySet<LocalDay>): ConsideredDay[] {
-  const days: ConsideredDay[] = [
-    ...eligible.map(({ day, energyWh }): ConsideredDay => ({
-      day,
-      use: counted.has(day) ? 'counted' : 'trimmed',
-      energyWh,
-    })),
-    ...skipped.map(({ day, reason }): ConsideredDay => ({ day, use: 'skipped', reason })),
-  ];
-  return days.sort((a, b) => inNaturalOrder(b.day, a.day));
 }

@@ -1,0 +1,10 @@
+export * from './adjustment/adjustment.js';
+export * from './back-test/back-test.js';
+export * from './back-test/baseline-error.js';
+export * from './back-test/baseline-gate.js';
+export * from './back-test/pretended-events.js';
+export * from './baseline-event.js';
+export * from './baseline-method.js';
+export * from './baseline-methods.js';
+export { LIKE_DAYS, LOOK_BACK_DAYS } from './like-days.js';
+export type { Prognosis } from './prognosis.js';
