@@ -81,8 +81,6 @@ describe('the offers of the trade benchmark', () => {
       pricing: 'pay-as-bid',
     });
     expect(cleared.assignments).toHaveLength(aggregates.length);
-    const least = cleared.unserved.map(({ changeWh }) => Math.abs(changeWh));
-    expect(new Set(least)).toEqual(new Set([1000]));
   });
 });
 
