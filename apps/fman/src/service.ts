@@ -4,7 +4,10 @@ import { StoredFlexOffer } from './flexoffers/stored-flex-offer.entity.js';
 import { FEATURES, FmanModule } from './fman.module.js';
 import { FlexOffers1763670000120 } from './migrations/1763670000120-flex-offers.js';
 import { Aggregates1763670000121 } from './migrations/1763670000121-aggregates.js';
+import { Replans1763670000122 } from './migrations/1763670000122-replans.js';
 import { StoredAggregate } from './portfolio/stored-aggregate.entity.js';
+import { StoredReplanMember } from './replanning/replan-member.entity.js';
+import { StoredReplan } from './replanning/replan.entity.js';
 
 export const fmanService: ServiceDefinition = {
   name: 'fman',
@@ -14,7 +17,7 @@ export const fmanService: ServiceDefinition = {
   features: FEATURES,
   storage: {
     schema: 'fman',
-    entities: [StoredFlexOffer, FlexOfferHistory, StoredAggregate],
-    migrations: [FlexOffers1763670000120, Aggregates1763670000121],
+    entities: [StoredFlexOffer, FlexOfferHistory, StoredAggregate, StoredReplan, StoredReplanMember],
+    migrations: [FlexOffers1763670000120, Aggregates1763670000121, Replans1763670000122],
   },
 };

@@ -1,4 +1,5 @@
 export * from './flexoffers.js';
 export * from './orders.js';
 export * from './trades.js';
+export * from './replanning.js';
 export * from './topics.js';

@@ -12,6 +12,7 @@ import type {
   SellOrdersSubmitted,
   SellOrdersWithdrawn,
 } from './orders.js';
+import type { DeliveriesCorrected, DeliveriesFailing, SchedulesUpdated } from './replanning.js';
 import type { DeliveriesAssigned, TradesMade } from './trades.js';
 
 /** The services along the way of one trade; also the names of their database schemas and queues. */
@@ -23,7 +24,9 @@ export interface Topics {
   'flexoffers.withdrawn': FlexOffersWithdrawn;
   'flexoffers.changed': FlexOffersChanged;
   'schedules.assigned': SchedulesAssigned;
+  'schedules.updated': SchedulesUpdated;
   'schedules.acknowledged': SchedulesAcknowledged;
+  'deliveries.failing': DeliveriesFailing;
   'sell-orders.submitted': SellOrdersSubmitted;
   'sell-orders.withdrawn': SellOrdersWithdrawn;
   'sell-orders.closed': SellOrdersClosed;
@@ -31,6 +34,7 @@ export interface Topics {
   'buy-orders.answered': BuyOrdersAnswered;
   'trades.made': TradesMade;
   'deliveries.assigned': DeliveriesAssigned;
+  'deliveries.corrected': DeliveriesCorrected;
 }
 
 export type Topic = keyof Topics;
@@ -41,7 +45,9 @@ export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
   'flexoffers.withdrawn': 'fman',
   'flexoffers.changed': 'foa',
   'schedules.assigned': 'foa',
+  'schedules.updated': 'foa',
   'schedules.acknowledged': 'fman',
+  'deliveries.failing': 'fman',
   'sell-orders.submitted': 'fmar',
   'sell-orders.withdrawn': 'fmar',
   'sell-orders.closed': 'fman',
@@ -49,4 +55,5 @@ export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
   'buy-orders.answered': 'doms_adapter',
   'trades.made': 'settlement',
   'deliveries.assigned': 'settlement',
+  'deliveries.corrected': 'settlement',
 };

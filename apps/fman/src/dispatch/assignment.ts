@@ -9,6 +9,7 @@ import { contentColumns } from '../flexoffers/content-columns.js';
 import { LifeCycle } from '../flexoffers/life-cycle.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
 import type { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
+import { Replanning } from '../replanning/replanning.js';
 import { EndOfDelivery } from './end-of-delivery.js';
 import { memberDeliveries } from './member-deliveries.js';
 import { memberSchedules, type MemberSchedule } from './member-schedules.js';
@@ -28,11 +29,12 @@ export class Assignment {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(LifeCycle) private readonly lifeCycle: LifeCycle,
     @Inject(EndOfDelivery) private readonly endOfDelivery: EndOfDelivery,
+    @Inject(Replanning) private readonly replanning: Replanning,
   ) {}
 
   /**
    * A member that was canceled while the order was on its way stays canceled and gets no schedule; what was sold of
-   * it is owed all the same. The caller holds the locks of the aggregates and their members.
+   * it is owed all the same, and re-planned at once. The caller holds the locks of the aggregates and their members.
    */
   async assign(transaction: Transaction, traded: readonly TradedAggregate[]): Promise<void> {
     if (traded.length === 0) return;
@@ -53,6 +55,21 @@ export class Assignment {
     if (schedules.length > 0) await this.outbox.publish(transaction, 'schedules.assigned', { schedules });
     const deliveries = scheduled.flatMap(({ members, sold }) => memberDeliveries(members, sold));
     await this.outbox.publish(transaction, 'deliveries.assigned', { deliveries });
+    const kept = new Set(standing.map(({ offer }) => offer.id));
+    const absent = scheduled.flatMap(({ members }) => members).filter(({ offer }) => !kept.has(offer.id));
+    await this.rePlan(transaction, absent);
+  }
+
+  /** These left while their order was on its way. */
+  private async rePlan(transaction: Transaction, members: readonly MemberSchedule[]): Promise<void> {
+    if (members.length === 0) return;
+    const ids = members.map(({ offer }) => offer.id);
+    const rows = await transaction.manager.findBy(StoredFlexOffer, { id: Any(ids) });
+    const leaving = members.map(({ offer: { id, offeredById }, aggregateId }) => {
+      const reason = rows.find((row) => row.id === id)?.stateReason ?? 'canceled before it was assigned';
+      return { flexOfferId: id, aggregateId, cause: 'canceled' as const, reason, toldBy: offeredById };
+    });
+    await this.replanning.rePlan(transaction, leaving);
   }
 
   /** Moves the members that still stand to `assigned`, and returns them by id. */
@@ -96,10 +113,12 @@ export class Assignment {
   }
 
   private async closeAggregates(transaction: Transaction, traded: readonly TradedAggregate[]): Promise<void> {
-    const rows = traded.map(({ aggregate: { id }, schedule }) => ({ id, schedule }));
+    const rows = traded.map(({ aggregate: { id }, schedule, sold }) => ({ id, schedule, sold }));
     await transaction.query(
-      `UPDATE fman.aggregate SET state = 'traded', state_reason = NULL, schedule = traded.schedule, closed_at = $2
-       FROM jsonb_to_recordset($1::jsonb) AS traded (id text, schedule jsonb) WHERE aggregate.id = traded.id`,
+      `UPDATE fman.aggregate
+       SET state = 'traded', state_reason = NULL, schedule = traded.schedule, sold = traded.sold, closed_at = $2
+       FROM jsonb_to_recordset($1::jsonb) AS traded (id text, schedule jsonb, sold jsonb)
+       WHERE aggregate.id = traded.id`,
       [JSON.stringify(rows), new Date(this.clock.now())],
     );
   }

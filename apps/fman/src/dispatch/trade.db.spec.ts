@@ -192,6 +192,16 @@ describe('the way from accepted offers to assigned schedules', () => {
     expect(await fman.failures()).toEqual([]);
   });
 
+  it('MK-05 has the others do at once what a member does not that was canceled while its order was on its way', async () => {
+    const [update] = (await fman.sent('schedules.updated')).at(-1)?.updates ?? [];
+    expect(update).toMatchObject({ flexOfferId: 'd', schedule: { start: NOON, energiesWh: [0, 1000] } });
+    const owed = (await fman.sent('deliveries.corrected')).at(-1)?.deliveries;
+    expect(owed?.map(({ flexOfferId, orderedWh }) => [flexOfferId, orderedWh])).toEqual([
+      ['d', 1000],
+      ['e', 0],
+    ]);
+  });
+
   it('FM-02 offers what the market refused again at the next gate, not at once', async () => {
     await fman.offer(testOffer('f'));
     await fman.platform.moveTo(minutes(29));

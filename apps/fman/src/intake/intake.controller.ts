@@ -65,7 +65,9 @@ export class IntakeController {
       const owner = onlyOwner(sender);
       if (!before || (owner !== undefined && before.offeredById !== owner)) throw notFound(`FlexOffer ${id}`);
       const reason = `canceled by ${sender.participant.id}`;
-      const canceled = await this.withdrawal.cancel(transaction, [{ id, reason }]);
+      const canceled = await this.withdrawal.cancel(transaction, [
+        { id, reason, toldBy: sender.participant.id },
+      ]);
       if (canceled === 0) throw conflict(`FlexOffer ${id} is ${before.state}: its life has ended.`);
       return transaction.manager.findOneByOrFail(StoredFlexOffer, { id });
     });

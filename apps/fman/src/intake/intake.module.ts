@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FlexOffersModule } from '../flexoffers/flex-offers.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
+import { ReplanningModule } from '../replanning/replanning.module.js';
 import { Intake } from './intake.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeMessages } from './intake-messages.js';
@@ -10,7 +11,7 @@ import { Posting } from './posting.js';
 import { Withdrawal } from './withdrawal.js';
 
 @Module({
-  imports: [FlexOffersModule, PortfolioModule],
+  imports: [FlexOffersModule, PortfolioModule, ReplanningModule],
   controllers: [IntakeController, IntakeMessages],
   providers: [Intake, Posting, PostedOfferReader, OfferChange, Withdrawal],
 })

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FlexOffer, FlexibilityRetained, Instant, Schedule } from '#flexoffer';
+import type { SoldEnergy } from '#messages';
 import { InstantColumn } from '#persistence';
 import type { FlexOfferContent } from '../flexoffers/flex-offer-content.js';
 
@@ -54,6 +55,10 @@ export class StoredAggregate {
 
   @Column('jsonb', { nullable: true })
   schedule!: Schedule | null;
+
+  /** What was sold of it, once it has traded. */
+  @Column('jsonb', { nullable: true })
+  sold!: readonly SoldEnergy[] | null;
 
   @InstantColumn({ name: 'published_at' })
   publishedAt!: Instant;

@@ -10,7 +10,7 @@ export interface CommunicationAnswer {
   readonly administrationControl: { readonly serverTime: string; readonly controlEnabled: boolean };
   readonly configParams: { readonly pollIntervalSeconds: number };
   readonly demandSchedules: readonly DemandSchedule[];
-  readonly demandUpdates: readonly DemandSchedule[];
+  readonly demandUpdates: readonly DemandUpdate[];
   readonly flexibilityRejects: readonly FlexibilityReject[];
 }
 
@@ -18,6 +18,13 @@ export interface DemandSchedule extends WireSchedule {
   readonly scheduleId: string;
   readonly flexibilityId: string;
   readonly flexOfferId: string;
+}
+
+/** What the device shall do instead of what an earlier schedule said. */
+export interface DemandUpdate extends DemandSchedule {
+  /** The schedule that no longer counts. */
+  readonly updateOf: string;
+  readonly reason: string;
 }
 
 export interface FlexibilityReject {

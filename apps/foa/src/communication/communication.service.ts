@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import type { DeviceRecord, Principal } from '#directory';
-import { writeSchedule, type Fault } from '#flexoffer';
+import { writeSchedule, type Fault, type SignConvention } from '#flexoffer';
 import { contentHash } from '#identifiers';
 import { currentTrace } from '#observability';
 import { conflict, forbidden } from '#problem-details';
 import { generateOffers } from '../flexibility/offer-generation.js';
-import { Mailbox } from '../mailbox/mailbox.js';
-import type { CommunicationAnswer } from './communication-answer.js';
+import { Mailbox, type WaitingSchedule } from '../mailbox/mailbox.js';
+import type { CommunicationAnswer, DemandSchedule } from './communication-answer.js';
 import type { CommunicationRequest } from './communication-request.js';
 import { RequestStore } from './request-store.js';
 
@@ -50,6 +50,7 @@ export class CommunicationService {
     errors: readonly Fault[],
   ): CommunicationAnswer {
     const sign = sender.participant.signConvention;
+    const waiting = this.mailbox.schedulesFor(device.id);
     return {
       acknowledgement: {
         ...(messageId === undefined ? {} : { messageId }),
@@ -58,20 +59,26 @@ export class CommunicationService {
       },
       administrationControl: { serverTime: new Date(this.clock.now()).toISOString(), controlEnabled: true },
       configParams: { pollIntervalSeconds: device.pollIntervalSeconds },
-      demandSchedules: this.mailbox
-        .schedulesFor(device.id)
-        .map(({ id, flexibilityId, flexOfferId, schedule }) => ({
-          scheduleId: id,
-          flexibilityId,
-          flexOfferId,
-          ...writeSchedule(schedule, { sign }),
-        })),
-      demandUpdates: [],
+      demandSchedules: waiting
+        .filter(({ update }) => update === undefined)
+        .map((schedule) => demandSchedule(schedule, sign)),
+      demandUpdates: waiting.flatMap(({ update, ...schedule }) =>
+        update === undefined
+          ? []
+          : { ...demandSchedule(schedule, sign), updateOf: update.of, reason: update.reason },
+      ),
       flexibilityRejects: this.mailbox
         .rejectsFor(device.id)
         .map(({ flexibilityId, flexOfferId, reason }) => ({ flexibilityId, flexOfferId, reason })),
     };
   }
+}
+
+function demandSchedule(
+  { id, flexibilityId, flexOfferId, schedule }: WaitingSchedule,
+  sign: SignConvention,
+): DemandSchedule {
+  return { scheduleId: id, flexibilityId, flexOfferId, ...writeSchedule(schedule, { sign }) };
 }
 
 function deviceOf(sender: Principal): DeviceRecord {

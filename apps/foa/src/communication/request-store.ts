@@ -4,6 +4,7 @@ import { Database, GroupCommit, type Transaction } from '#persistence';
 import { DeviceOffers } from '../flexibility/device-offers.js';
 import { OperationReadings } from '../operation-data/operation-readings.js';
 import { DeviceSchedules } from '../schedules/device-schedules.js';
+import { ScheduleWatch } from '../schedules/schedule-watch.js';
 import type { ReceivedRequest, StoreOutcome } from './received-request.js';
 
 interface KnownRow {
@@ -22,6 +23,7 @@ export class RequestStore {
     @Inject(DeviceOffers) private readonly offers: DeviceOffers,
     @Inject(DeviceSchedules) private readonly schedules: DeviceSchedules,
     @Inject(OperationReadings) private readonly readings: OperationReadings,
+    @Inject(ScheduleWatch) private readonly watch: ScheduleWatch,
   ) {
     this.commits = new GroupCommit(database, (transaction, requests) => this.store(transaction, requests));
   }
@@ -42,6 +44,7 @@ export class RequestStore {
       await this.schedules.acknowledge(transaction, fresh);
       await this.offers.acknowledgeRejects(transaction, fresh);
       await this.readings.store(transaction, fresh);
+      await this.watch.look(transaction, fresh);
     }
     return outcomes;
   }

@@ -10,6 +10,13 @@ export interface WaitingSchedule {
   readonly flexibilityId: string;
   readonly flexOfferId: string;
   readonly schedule: Schedule;
+  /** Where it replaces another one. */
+  readonly update?: { readonly of: string; readonly reason: string };
+}
+
+interface ScheduleRow extends Omit<WaitingSchedule, 'update'> {
+  readonly updateOf: string | null;
+  readonly reason: string | null;
 }
 
 /** News for a device: its offer will not be used. */
@@ -41,11 +48,19 @@ export class Mailbox implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const schedules = await this.database.query<WaitingSchedule>(
-      `SELECT id, device_id AS "deviceId", flexibility_id AS "flexibilityId", flexoffer_id AS "flexOfferId", schedule
-       FROM foa.device_schedule WHERE acknowledged_at IS NULL ORDER BY id`,
+    const schedules = await this.database.query<ScheduleRow>(
+      `SELECT id, device_id AS "deviceId", flexibility_id AS "flexibilityId", flexoffer_id AS "flexOfferId", schedule,
+         update_of AS "updateOf", reason
+       FROM foa.device_schedule AS schedule WHERE acknowledged_at IS NULL AND replaced_by IS NULL
+         AND NOT EXISTS (
+           SELECT FROM foa.device_offer offer WHERE offer.id = schedule.flexoffer_id AND offer.state = 'canceled')
+       ORDER BY id`,
     );
-    for (const schedule of schedules) this.addSchedule(schedule);
+    for (const { updateOf, reason, ...schedule } of schedules)
+      this.addSchedule({
+        ...schedule,
+        ...(updateOf === null ? {} : { update: { of: updateOf, reason: reason ?? '' } }),
+      });
     const rejects = await this.database.query<Omit<WaitingReject, 'until'> & { until: Date }>(
       `SELECT device_id AS "deviceId", flexibility_id AS "flexibilityId", id AS "flexOfferId",
          coalesce(reason, state) AS reason, last_end AS until

@@ -20,11 +20,14 @@ export class Foa1763670000110 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE foa.device_schedule (
         id text NOT NULL, device_id text NOT NULL, flexibility_id text NOT NULL, flexoffer_id text NOT NULL,
-        schedule jsonb NOT NULL, acknowledged_at timestamptz, PRIMARY KEY (id)
+        schedule jsonb NOT NULL, start_interval integer NOT NULL, end_interval integer NOT NULL,
+        update_of text, reason text, replaced_by text, failing_interval integer,
+        acknowledged_at timestamptz, PRIMARY KEY (id)
       )`);
     await runner.query(
       'CREATE INDEX device_schedule_due ON foa.device_schedule (device_id) WHERE acknowledged_at IS NULL',
     );
+    await runner.query('CREATE INDEX device_schedule_end ON foa.device_schedule (device_id, end_interval)');
     await runner.query(`
       CREATE TABLE foa.operation_reading (
         device_id text NOT NULL, at timestamptz NOT NULL, values jsonb NOT NULL, PRIMARY KEY (device_id, at)

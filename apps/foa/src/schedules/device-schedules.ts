@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
-import type { SchedulesAssigned } from '#messages';
+import type { SchedulesAssigned, SchedulesUpdated } from '#messages';
 import { Outbox } from '#messaging';
 import type { Transaction } from '#persistence';
 import type { ReceivedRequest } from '../communication/received-request.js';
-import { Mailbox } from '../mailbox/mailbox.js';
+import { Mailbox, type WaitingSchedule } from '../mailbox/mailbox.js';
 
 /** The schedules of devices, from their assignment until the device has confirmed them. */
 @Injectable()
@@ -17,19 +17,52 @@ export class DeviceSchedules {
 
   /** Puts assigned schedules into their devices' mailboxes. */
   async deliver(transaction: Transaction, { schedules }: SchedulesAssigned): Promise<void> {
+    await this.keep(
+      transaction,
+      schedules.map(({ scheduleId, ...item }) => ({ id: scheduleId, ...item })),
+    );
+  }
+
+  /** Puts new schedules in the place of others, of which the devices are not told any more. */
+  async replace(transaction: Transaction, { updates }: SchedulesUpdated): Promise<void> {
     await transaction.query(
-      `INSERT INTO foa.device_schedule (id, device_id, flexibility_id, flexoffer_id, schedule)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[]) ON CONFLICT DO NOTHING`,
+      `UPDATE foa.device_schedule AS schedule SET replaced_by = later.id
+       FROM unnest($1::text[], $2::text[]) AS later (id, update_of) WHERE schedule.id = later.update_of`,
+      [updates.map(({ scheduleId }) => scheduleId), updates.map(({ updateOf }) => updateOf)],
+    );
+    transaction.afterCommit(() => {
+      for (const { deviceId, updateOf } of updates) this.mailbox.removeSchedules(deviceId, [updateOf]);
+    });
+    await this.keep(
+      transaction,
+      updates.map(({ scheduleId, updateOf, reason, ...item }) => ({
+        id: scheduleId,
+        ...item,
+        update: { of: updateOf, reason },
+      })),
+    );
+  }
+
+  private async keep(transaction: Transaction, schedules: readonly WaitingSchedule[]): Promise<void> {
+    await transaction.query(
+      `INSERT INTO foa.device_schedule (id, device_id, flexibility_id, flexoffer_id, schedule, start_interval,
+         end_interval, update_of, reason)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::integer[],
+         $7::integer[], $8::text[], $9::text[]) ON CONFLICT DO NOTHING`,
       [
-        schedules.map((item) => item.scheduleId),
+        schedules.map((item) => item.id),
         schedules.map((item) => item.deviceId),
         schedules.map((item) => item.flexibilityId),
         schedules.map((item) => item.flexOfferId),
         schedules.map((item) => JSON.stringify(item.schedule)),
+        schedules.map(({ schedule }) => schedule.start),
+        schedules.map(({ schedule }) => schedule.start + schedule.energiesWh.length),
+        schedules.map(({ update }) => update?.of ?? null),
+        schedules.map(({ update }) => update?.reason ?? null),
       ],
     );
     transaction.afterCommit(() => {
-      for (const { scheduleId, ...item } of schedules) this.mailbox.addSchedule({ id: scheduleId, ...item });
+      for (const schedule of schedules) this.mailbox.addSchedule(schedule);
     });
   }
 

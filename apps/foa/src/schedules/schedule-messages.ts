@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import type { SchedulesAssigned } from '#messages';
+import type { SchedulesAssigned, SchedulesUpdated } from '#messages';
 import { MessageContext, OnMessage } from '#messaging';
 import { DeviceSchedules } from './device-schedules.js';
 
@@ -11,5 +11,10 @@ export class ScheduleMessages {
   @OnMessage('foa', 'schedules.assigned')
   async assigned(@Payload() message: SchedulesAssigned, @Ctx() context: MessageContext): Promise<void> {
     await this.schedules.deliver(context.transaction, message);
+  }
+
+  @OnMessage('foa', 'schedules.updated')
+  async updated(@Payload() message: SchedulesUpdated, @Ctx() context: MessageContext): Promise<void> {
+    await this.schedules.replace(context.transaction, message);
   }
 }

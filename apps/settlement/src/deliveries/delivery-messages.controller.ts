@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import type { DeliveriesAssigned, TradesMade } from '#messages';
+import type { DeliveriesAssigned, DeliveriesCorrected, TradesMade } from '#messages';
 import { OnMessage, type MessageContext } from '#messaging';
 import { keepDeliveries, keepTrades } from './keep-deliveries.js';
 
@@ -13,7 +13,16 @@ export class DeliveryMessagesController {
   }
 
   @OnMessage('settlement', 'deliveries.assigned')
-  async assigned(@Payload() message: DeliveriesAssigned, @Ctx() context: MessageContext): Promise<void> {
+  async assigned(
+    @Payload() { deliveries }: DeliveriesAssigned,
+    @Ctx() context: MessageContext,
+  ): Promise<void> {
+    const first = deliveries.map((delivery) => ({ ...delivery, version: 1 }));
+    await keepDeliveries(context.transaction, { deliveries: first });
+  }
+
+  @OnMessage('settlement', 'deliveries.corrected')
+  async corrected(@Payload() message: DeliveriesCorrected, @Ctx() context: MessageContext): Promise<void> {
     await keepDeliveries(context.transaction, message);
   }
 }

@@ -2,7 +2,10 @@ import type { IntervalIndex, WattHours } from '#flexoffer';
 import { SafeIntegerColumn } from '#persistence';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A member's part of a trade, as the aggregator assigned it. */
+/**
+ * A member's part of a trade, as the aggregator assigned it or, in a later version, re-planned it. Never changed: the
+ * highest version of a part counts (`known-deliveries.ts`).
+ */
 @Entity({ schema: 'settlement', name: 'delivery' })
 @Index('delivery_participant', ['participantId', 'interval'])
 @Index('delivery_interval', ['interval'])
@@ -15,6 +18,10 @@ export class AssignedDelivery {
 
   @PrimaryColumn('integer')
   interval!: IntervalIndex;
+
+  /** From 1 on. */
+  @PrimaryColumn('integer')
+  version!: number;
 
   @Column('text', { name: 'participant_id' })
   participantId!: string;

@@ -1,4 +1,4 @@
-import type { DeliveriesAssigned, TradesMade } from '#messages';
+import type { DeliveriesCorrected, TradesMade } from '#messages';
 import type { Transaction } from '#persistence';
 
 /** Keeps trades; one that is known stays as it is. */
@@ -25,16 +25,16 @@ export async function keepTrades(transaction: Transaction, { trades }: TradesMad
   );
 }
 
-/** Keeps members' parts of trades, which may be told before the trade itself; a known one stays as it is. */
+/** Keeps members' parts of trades, which may be told before the trade itself; a known version stays as it is. */
 export async function keepDeliveries(
   transaction: Transaction,
-  { deliveries }: DeliveriesAssigned,
+  { deliveries }: DeliveriesCorrected,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO settlement.delivery
-       (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh)
+       (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh, version)
      SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::bigint[],
-       $7::bigint[], $8::bigint[])
+       $7::bigint[], $8::bigint[], $9::integer[])
      ON CONFLICT DO NOTHING`,
     [
       deliveries.map(({ tradeId }) => tradeId),
@@ -45,6 +45,7 @@ export async function keepDeliveries(
       deliveries.map(({ orderedWh }) => orderedWh),
       deliveries.map(({ defaultWh }) => defaultWh),
       deliveries.map(({ scheduledWh }) => scheduledWh),
+      deliveries.map(({ version }) => version),
     ],
   );
 }

@@ -25,6 +25,16 @@ interface DeliveryRow {
   readonly grid_node: string;
 }
 
+/**
+ * The parts of trades that count, `from` and what follows of a query over `settlement.delivery`: of each part the
+ * highest version, unless it says that nothing is owed any more because others have taken it over.
+ */
+const CURRENT = `settlement.delivery
+  WHERE ordered_wh <> 0 AND NOT EXISTS (
+    SELECT FROM settlement.delivery later
+    WHERE later.trade_id = delivery.trade_id AND later.flexoffer_id = delivery.flexoffer_id
+      AND later.interval = delivery.interval AND later.version > delivery.version)`;
+
 /** What a participant was to deliver in `range`, by interval, trade and FlexOffer. */
 export async function deliveriesOf(
   database: Queryable,
@@ -32,9 +42,9 @@ export async function deliveriesOf(
   { from, to }: IntervalRange,
 ): Promise<DeviceDelivery[]> {
   const rows = await database.query<DeliveryRow>(
-    `SELECT delivery.*, price, transfer_price, buyer_id, seller_id, grid_node
-     FROM settlement.delivery JOIN settlement.trade USING (trade_id, interval)
-     WHERE participant_id = $1 AND interval >= $2 AND interval < $3
+    `SELECT owed.*, price, transfer_price, buyer_id, seller_id, grid_node
+     FROM (SELECT * FROM ${CURRENT} AND participant_id = $1 AND interval >= $2 AND interval < $3) owed
+     JOIN settlement.trade USING (trade_id, interval)
      ORDER BY interval, trade_id COLLATE "C", flexoffer_id COLLATE "C"`,
     [participantId, from, to],
   );
@@ -63,9 +73,9 @@ export async function participantsWithDeliveries(
 ): Promise<string[]> {
   const rows = await database.query<{ participant_id: string }>(
     `SELECT DISTINCT participant_id COLLATE "C" AS participant_id
-     FROM settlement.delivery JOIN settlement.trade USING (trade_id, interval)
-     WHERE interval >= $1 AND interval < $2 AND ($3::text IS NULL OR participant_id = $3)
-       AND ($4::text IS NULL OR participant_id COLLATE "C" > $4)
+     FROM (SELECT * FROM ${CURRENT} AND interval >= $1 AND interval < $2) owed
+     JOIN settlement.trade USING (trade_id, interval)
+     WHERE ($3::text IS NULL OR participant_id = $3) AND ($4::text IS NULL OR participant_id COLLATE "C" > $4)
      ORDER BY 1 LIMIT $5`,
     [from, to, scope.participantId, scope.after, scope.limit],
   );
@@ -80,8 +90,8 @@ export async function eventDays(
   zone: string,
 ): Promise<LocalDay[]> {
   const rows = await database.query<{ interval: IntervalIndex }>(
-    `SELECT DISTINCT interval FROM settlement.delivery
-     WHERE participant_id = $1 AND interval >= $2 AND interval < $3 ORDER BY interval`,
+    `SELECT DISTINCT interval FROM ${CURRENT}
+       AND participant_id = $1 AND interval >= $2 AND interval < $3 ORDER BY interval`,
     [participantId, from, to],
   );
   return [...new Set(rows.map(({ interval }) => localDayOf(interval, zone)))];
@@ -96,8 +106,8 @@ export async function incompleteTrades(database: Queryable, { from, to }: Interv
     `SELECT count(*)::integer AS count FROM
        (SELECT trade_id, interval, change_wh FROM settlement.trade WHERE interval >= $1 AND interval < $2) trade
        FULL JOIN (
-         SELECT trade_id, interval, sum(ordered_wh) AS ordered_wh FROM settlement.delivery
-         WHERE interval >= $1 AND interval < $2 GROUP BY trade_id, interval) assigned
+         SELECT trade_id, interval, sum(ordered_wh) AS ordered_wh FROM ${CURRENT}
+           AND interval >= $1 AND interval < $2 GROUP BY trade_id, interval) assigned
        USING (trade_id, interval)
      WHERE change_wh IS DISTINCT FROM ordered_wh`,
     [from, to],

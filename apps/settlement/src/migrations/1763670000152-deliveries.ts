@@ -14,7 +14,8 @@ export class Deliveries1763670000152 implements MigrationInterface {
       CREATE TABLE settlement.delivery (
         trade_id text NOT NULL, flexoffer_id text NOT NULL, interval integer NOT NULL,
         participant_id text NOT NULL, device_id text, ordered_wh bigint NOT NULL, default_wh bigint NOT NULL,
-        scheduled_wh bigint NOT NULL, PRIMARY KEY (trade_id, flexoffer_id, interval)
+        scheduled_wh bigint NOT NULL, version integer NOT NULL,
+        PRIMARY KEY (trade_id, flexoffer_id, interval, version)
       )`);
     await runner.query('CREATE INDEX delivery_participant ON settlement.delivery (participant_id, interval)');
     await runner.query('CREATE INDEX delivery_interval ON settlement.delivery (interval)');

@@ -1,0 +1,33 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { Any } from 'typeorm';
+import type { DeliveriesFailing } from '#messages';
+import { OnMessage, type MessageContext } from '#messaging';
+import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
+import type { Leaving } from './leaving.js';
+import { lockCompanions } from './lock-companions.js';
+import { Replanning } from './replanning.js';
+
+@Controller()
+export class ReplanningMessages {
+  constructor(@Inject(Replanning) private readonly replanning: Replanning) {}
+
+  /** Offers that are not, or no longer, assigned have no schedule to fail. */
+  @OnMessage('fman', 'deliveries.failing')
+  async failing(
+    @Payload() { deliveries }: DeliveriesFailing,
+    @Ctx() { transaction }: MessageContext,
+  ): Promise<void> {
+    const ids = deliveries.map(({ flexOfferId }) => flexOfferId);
+    await lockCompanions(transaction, ids);
+    const rows = await transaction.manager.findBy(StoredFlexOffer, { id: Any(ids), state: 'assigned' });
+    const failing = deliveries.flatMap(({ flexOfferId, fromInterval, reason }): Leaving[] => {
+      const row = rows.find(({ id }) => id === flexOfferId);
+      if (!row || row.aggregateId === null) return [];
+      const { aggregateId, deviceId, offeredById } = row;
+      const toldBy = deviceId ?? offeredById;
+      return [{ flexOfferId, aggregateId, cause: 'failing', reason, toldBy, fromInterval }];
+    });
+    await this.replanning.rePlan(transaction, failing);
+  }
+}

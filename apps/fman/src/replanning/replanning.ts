@@ -1,0 +1,124 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
+import { Clock } from '#clock';
+import type { SchedulesUpdated } from '#messages';
+import { Outbox } from '#messaging';
+import { currentTrace } from '#observability';
+import type { Transaction } from '#persistence';
+import { LifeCycle } from '../flexoffers/life-cycle.js';
+import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
+import { reasonFor, type Leaving } from './leaving.js';
+import { StoredReplanMember } from './replan-member.entity.js';
+import { replanOutcome, type ReplanOutcome } from './replan-outcome.js';
+import { StoredReplan } from './replan.entity.js';
+import { tradedMembers } from './traded-members.js';
+
+/** Re-plans what is left of a traded aggregate when a member leaves its schedule, and tells everybody concerned. */
+@Injectable()
+export class Replanning {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(LifeCycle) private readonly lifeCycle: LifeCycle,
+  ) {}
+
+  /**
+   * One after the other, by offer id. Members of aggregates that have not traded are passed over. The caller holds
+   * the locks of all members of the aggregates (`lockCompanions`).
+   */
+  async rePlan(transaction: Transaction, leaving: readonly Leaving[]): Promise<void> {
+    for (const each of leaving.toSorted((a, b) => (a.flexOfferId < b.flexOfferId ? -1 : 1)))
+      await this.rePlanOne(transaction, each);
+  }
+
+  private async rePlanOne(transaction: Transaction, leaving: Leaving): Promise<void> {
+    const traded = await tradedMembers(transaction, leaving.aggregateId);
+    if (!traded) return;
+    const ids = traded.members.map(({ offer }) => offer.id);
+    const assigned = await transaction.manager.find(StoredFlexOffer, {
+      select: { id: true },
+      where: { id: Any(ids), state: 'assigned' },
+    });
+    const standing = new Set(assigned.map(({ id }) => id));
+    const outcome = replanOutcome(traded, leaving, standing, this.clock.now());
+    if (!outcome) return;
+    const owner =
+      traded.members.find(({ offer }) => offer.id === leaving.flexOfferId)?.offer.offeredById ?? '';
+    await this.record(transaction, leaving, owner, outcome);
+    await this.replaceSchedules(transaction, outcome);
+    await this.note(transaction, leaving, outcome);
+    await this.tell(transaction, leaving, outcome);
+  }
+
+  private async record(
+    transaction: Transaction,
+    leaving: Leaving,
+    participantId: string,
+    { id, number, fromInterval, updated, deliveries, trades }: ReplanOutcome,
+  ): Promise<void> {
+    const { aggregateId, flexOfferId, cause, reason, toldBy } = leaving;
+    const replan = { id, aggregateId, number, flexOfferId, participantId, cause, reason, toldBy };
+    const circumstances = { at: this.clock.now(), fromInterval, trace: currentTrace() };
+    await transaction.manager.insert(StoredReplan, { ...replan, ...circumstances, trades, deliveries });
+    const members = updated.map(({ offer, schedule, scheduleId, updateOf, before }) => ({
+      replanId: id,
+      flexOfferId: offer.id,
+      participantId: offer.offeredById,
+      scheduleId,
+      updateOf,
+      before,
+      after: schedule,
+    }));
+    if (members.length > 0) await transaction.manager.insert(StoredReplanMember, members);
+  }
+
+  /** Starts and lengths stay, so the end of delivery does too. */
+  private async replaceSchedules(transaction: Transaction, { updated }: ReplanOutcome): Promise<void> {
+    const rows = updated.map(({ offer, schedule, scheduleId }) => ({
+      id: offer.id,
+      schedule,
+      schedule_id: scheduleId,
+    }));
+    await transaction.query(
+      `UPDATE fman.flexoffer
+       SET schedule = replanned.schedule, schedule_id = replanned.schedule_id, acknowledged_at = NULL
+       FROM jsonb_to_recordset($1::jsonb) AS replanned (id text, schedule jsonb, schedule_id text)
+       WHERE flexoffer.id = replanned.id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  private async note(transaction: Transaction, leaving: Leaving, outcome: ReplanOutcome): Promise<void> {
+    const { flexOfferId, cause } = leaving;
+    for (const { offer } of outcome.updated)
+      if (offer.id !== flexOfferId)
+        await this.lifeCycle.note(transaction, offer.id, 'assigned', reasonFor(false, leaving));
+    const ordered = outcome.trades.reduce((sum, { orderedWh }) => sum + Math.abs(orderedWh), 0);
+    const taken = outcome.trades.reduce((sum, { takenOverWh }) => sum + Math.abs(takenOverWh), 0);
+    const account = `others take over ${taken} of the ${ordered} Wh that it still owed`;
+    const reason = cause === 'failing' ? `${reasonFor(true, leaving)}; ${account}` : account;
+    await this.lifeCycle.note(
+      transaction,
+      flexOfferId,
+      cause === 'failing' ? 'assigned' : 'canceled',
+      reason,
+    );
+  }
+
+  private async tell(
+    transaction: Transaction,
+    leaving: Leaving,
+    { updated, deliveries }: ReplanOutcome,
+  ): Promise<void> {
+    const updates = updated.flatMap((member): SchedulesUpdated['updates'][number][] => {
+      const { id, deviceId, flexibilityId } = member.offer;
+      if (deviceId === undefined) return [];
+      const { schedule, scheduleId, updateOf } = member;
+      const reason = reasonFor(id === leaving.flexOfferId, leaving);
+      const address = { flexOfferId: id, deviceId, flexibilityId: flexibilityId ?? id };
+      return [{ scheduleId, updateOf, ...address, schedule, reason }];
+    });
+    if (updates.length > 0) await this.outbox.publish(transaction, 'schedules.updated', { updates });
+    if (deliveries.length > 0) await this.outbox.publish(transaction, 'deliveries.corrected', { deliveries });
+  }
+}
