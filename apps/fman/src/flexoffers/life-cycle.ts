@@ -68,7 +68,10 @@ export class LifeCycle implements OnModuleInit {
   /** A table with a dead end would leave offers waiting for ever: better not to start. */
   onModuleInit(): void {
     const faults = lifeCycleFaults(LIFE_CYCLE_TABLE);
-    if (faults.length > 0) throw new Error(`the life cycle of a FlexOffer is wrong: ${faults.map(({ message }) => message).join('; ')}`);
+    if (faults.length > 0)
+      throw new Error(
+        `the life cycle of a FlexOffer is wrong: ${faults.map(({ message }) => message).join('; ')}`,
+      );
   }
 
   /** Stores new offers with their verdicts. Returns the ids that were new; of the others nothing is changed. */

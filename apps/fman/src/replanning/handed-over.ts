@@ -1,6 +1,6 @@
 import type { Schedule, WattHours } from '#flexoffer';
 import type { FlexOfferContent } from '../flexoffers/flex-offer-content.js';
-import type { ReplannedInterval } from './corrected-deliveries.js';
+import type { ReplannedInterval } from './replanned-interval.js';
 import { energyIn } from './energy-by-interval.js';
 import { handOver, type HandedOver, type NamedEnergy } from './hand-over.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { scheduleFaults, type IntervalIndex, type Schedule } from '#flexoffer';
-import { correctedDeliveries, type ReplannedMember, type VersionedDelivery } from './corrected-deliveries.js';
+import { correctedDeliveries } from './corrected-deliveries.js';
+import type { ReplannedMember, VersionedDelivery } from './replanned-interval.js';
 import { differenceOf, energyIn } from './energy-by-interval.js';
 import { openEnergies } from './open-energies.js';
 import { rePlan } from './re-plan.js';

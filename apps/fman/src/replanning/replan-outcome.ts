@@ -1,7 +1,8 @@
 import { intervalOf, type IntervalIndex, type Schedule } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import type { MemberSchedule } from '../dispatch/member-schedules.js';
-import { correctedDeliveries, type ReplannedMember, type VersionedDelivery } from './corrected-deliveries.js';
+import { correctedDeliveries } from './corrected-deliveries.js';
+import type { ReplannedMember, VersionedDelivery } from './replanned-interval.js';
 import { differenceOf } from './energy-by-interval.js';
 import type { Leaving } from './leaving.js';
 import { rePlan } from './re-plan.js';

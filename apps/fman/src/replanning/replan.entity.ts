@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant, IntervalIndex, WattHours } from '#flexoffer';
 import { InstantColumn } from '#persistence';
-import type { VersionedDelivery } from './corrected-deliveries.js';
+import type { VersionedDelivery } from './replanned-interval.js';
 
 /** `canceled`: its owner no longer stands by the offer; `failing`: the device does not do what its schedule says. */
 export type ReplanCause = 'canceled' | 'failing';

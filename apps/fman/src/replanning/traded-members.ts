@@ -2,7 +2,7 @@ import type { Transaction } from '#persistence';
 import { memberDeliveries } from '../dispatch/member-deliveries.js';
 import { memberSchedules, type MemberSchedule } from '../dispatch/member-schedules.js';
 import { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
-import type { VersionedDelivery } from './corrected-deliveries.js';
+import type { VersionedDelivery } from './replanned-interval.js';
 import { StoredReplanMember } from './replan-member.entity.js';
 import { StoredReplan } from './replan.entity.js';
 

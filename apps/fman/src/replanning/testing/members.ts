@@ -1,7 +1,7 @@
 import type { EnergyBounds, IntervalIndex, WattHours } from '#flexoffer';
 import { memberDeliveries } from '../../dispatch/member-deliveries.js';
 import type { FlexOfferContent } from '../../flexoffers/flex-offer-content.js';
-import type { VersionedDelivery } from '../corrected-deliveries.js';
+import type { VersionedDelivery } from '../replanned-interval.js';
 import type { StandingMember } from '../standing-member.js';
 
 /** For specs: the interval in which the profiles of all members start. */

@@ -33,11 +33,11 @@ export function fewestRuns(values: readonly number[], tolerance: number): number
  */
 export class BestRuns {
   /** Sums over all values below each: members, and members times value. */
-  private readonly members: Float64Array;
-  private readonly totals: Float64Array;
+  private readonly members: number[] = [0];
+  private readonly totals: number[] = [0];
   /** For each number of runs and of values: the least loss, and where the last run begins. */
-  private readonly losses: Float64Array[];
-  private readonly firsts: Int32Array[];
+  private readonly losses: number[][];
+  private readonly firsts: number[][];
 
   constructor(
     private readonly histogram: Histogram,
@@ -45,14 +45,12 @@ export class BestRuns {
   ) {
     const { values, counts } = histogram;
     const size = values.length + 1;
-    this.members = new Float64Array(size);
-    this.totals = new Float64Array(size);
     for (let index = 0; index < values.length; index += 1) {
       this.members[index + 1] = this.members[index]! + counts[index]!;
       this.totals[index + 1] = this.totals[index]! + counts[index]! * values[index]!;
     }
-    this.losses = [new Float64Array(size).fill(Infinity, 1)];
-    this.firsts = [new Int32Array(size)];
+    this.losses = [[0, ...values.map(() => Infinity)]];
+    this.firsts = [new Array<number>(size).fill(0)];
   }
 
   /** What is lost with so many runs; Infinity if the tolerance, or the number of values, does not allow them. */
@@ -77,8 +75,8 @@ export class BestRuns {
     const { members, totals, tolerance } = this;
     const { values } = this.histogram;
     const before = this.losses.at(-1)!;
-    const losses = new Float64Array(before.length).fill(Infinity);
-    const firsts = new Int32Array(before.length);
+    const losses = new Array<number>(before.length).fill(Infinity);
+    const firsts = new Array<number>(before.length).fill(0);
     for (let end = this.losses.length; end < before.length; end += 1) {
       const widest = values[end - 1]! - tolerance;
       let least = Infinity;

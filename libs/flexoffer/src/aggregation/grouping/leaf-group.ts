@@ -60,9 +60,10 @@ export class LeafGroup implements GroupSum, GroupFlexibility {
     this.anchor = sumOf(leaves, Infinity, (least, leaf) => Math.min(least, firstInterval(leaf, rows)));
     const end = sumOf(leaves, -Infinity, (last, leaf) => Math.max(last, endInterval(leaf, rows)));
     const length = end - this.anchor;
-    this.lowerWh = new Float64Array(length);
-    this.defaultWh = new Float64Array(length);
-    this.upperWh = new Float64Array(length);
+    const sums = new Float64Array(NUMBERS_PER_UNIT * length);
+    this.lowerWh = sums.subarray(0, length);
+    this.defaultWh = sums.subarray(length, 2 * length);
+    this.upperWh = sums.subarray(2 * length);
     for (const leaf of leaves) this.add(leaf, rows);
     let kept = 0;
     for (let unit = 0; unit < length; unit += 1) kept += this.upperWh[unit]! - this.lowerWh[unit]!;
