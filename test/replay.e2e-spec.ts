@@ -12,8 +12,9 @@ interface Summary {
 
 /** Enough for aggregates and chargers to be traded, delivered and settled. */
 const QUARTERS = '16';
-/** A quarter of the community: the test is about interruptions, not about size. */
+/** A quarter of the community and a gate each quarter-hour: the test is about interruptions, not about size. */
 const EVERY = '4';
+const GATE_INTERVAL_SECONDS = '900';
 const directories: string[] = [];
 
 function newDirectory(): string {
@@ -32,7 +33,7 @@ afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive:
 function replay(directory: string, killAt?: RegExp): Promise<Summary | 'killed'> {
   const options = ['demo', '--json', '--quarters', QUARTERS, '--every', EVERY, '--data', directory];
   const child = spawn(process.execPath, ['dist/apps/atp/src/main.js', ...options], {
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', ATP_GATE_INTERVAL_SECONDS: GATE_INTERVAL_SECONDS },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {

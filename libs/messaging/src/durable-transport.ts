@@ -7,7 +7,7 @@ import { Inbox, type ReceivedMessage } from './inbox.js';
 import { MessageContext } from './message-context.js';
 import { CLOCK_MOVED } from './outbox.js';
 import { openWorker, type QueueConnection, type WakeUpWorker } from './queue-backend.js';
-import { queueName } from './wake-ups.js';
+import { queueName, type WakeUps } from './wake-ups.js';
 
 const transportIdOf = (service: ServiceName): symbol => Symbol.for(`atp.${service}`);
 
@@ -22,6 +22,7 @@ export interface TransportOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly queue: QueueConnection;
+  readonly wakeUps: WakeUps;
   /** Does everything of this service that is due by market time. */
   readonly doDueWork: (service: ServiceName) => Promise<void>;
 }
@@ -38,6 +39,7 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
   private worker: WakeUpWorker | undefined;
   private looking: Promise<void> = Promise.resolve();
   private draining: Promise<void> = Promise.resolve();
+  private nextDrain: Promise<void> | undefined;
 
   constructor(private readonly options: TransportOptions) {
     super();
@@ -48,12 +50,13 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
   }
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
-    const { database, queue, service } = this.options;
+    const { database, queue, service, wakeUps } = this.options;
     try {
       await database.query('INSERT INTO messaging.consumer VALUES ($1) ON CONFLICT DO NOTHING', [service]);
       this.worker = openWorker(queue, queueName(service), () => this.drain());
       this.worker.on('error', (error) => void this.logger.warn({ service, error: error.message }));
       await this.worker.waitUntilReady();
+      wakeUps.runsHere(service, () => void this.attempt(() => this.drain()));
       this.looking = repeat(LOOK_MILLISECONDS, this.stopping.signal, () => this.look());
       callback();
     } catch (error) {
@@ -74,22 +77,34 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
     throw new Error('the durable transport wraps no client');
   }
 
-  private async look(): Promise<void> {
-    try {
+  private look(): Promise<void> {
+    return this.attempt(async () => {
       await this.drain();
       if (!this.options.clock.simulated) await this.options.doDueWork(this.options.service);
+    });
+  }
+
+  /** What fails is tried again at the next look. */
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
     } catch (error) {
       this.logger.error({ service: this.options.service, error: String(error) });
     }
   }
 
-  /** One drain at a time; a wake-up during a drain leads to another one after it. */
+  /** One drain at a time; all rings during a drain lead to one more after it. */
   private drain(): Promise<void> {
-    this.draining = this.draining.then(
-      () => this.inbox.drain(this.stopping.signal),
-      () => this.inbox.drain(this.stopping.signal),
-    );
-    return this.draining;
+    if (this.nextDrain) return this.nextDrain;
+    this.nextDrain = this.drainAfter(this.draining);
+    this.draining = this.nextDrain;
+    return this.nextDrain;
+  }
+
+  private async drainAfter(running: Promise<void>): Promise<void> {
+    await Promise.allSettled([running]);
+    this.nextDrain = undefined;
+    await this.inbox.drain(this.stopping.signal);
   }
 
   private async dispatch(message: ReceivedMessage, transaction: Transaction): Promise<void> {

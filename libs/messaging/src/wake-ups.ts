@@ -6,22 +6,31 @@ import { openQueue, type QueueConnection, type WakeUpQueue } from './queue-backe
 export const queueName = (service: ServiceName): string => `atp-${service}`;
 
 /**
- * Rings the bell of a destination: a BullMQ job that says "look into your inbox". PostgreSQL remembers the
- * messages; a lost wake-up costs a moment (every service also looks by itself), never a message.
+ * Rings the bell of a destination: "look into your inbox". A service of this process is called, any other gets a BullMQ
+ * job. PostgreSQL remembers the messages; a lost wake-up costs a moment (every service also looks by itself), never a
+ * message.
  *
- * Rings that come while one is being sent are folded into one that follows it: it may have been answered
- * before their messages were committed.
+ * Jobs that come while one is being sent are folded into one that follows it: it may have been answered before their
+ * messages were committed.
  */
 export class WakeUps {
   private readonly logger = new Logger('WakeUps');
+  private readonly here = new Map<ServiceName, () => void>();
   private readonly queues = new Map<ServiceName, WakeUpQueue>();
   private readonly sending = new Map<ServiceName, 'once' | 'again'>();
   private closed = false;
 
   constructor(private readonly connection: QueueConnection) {}
 
+  /** From now on `service` runs in this process, and `ring` has it look. */
+  runsHere(service: ServiceName, ring: () => void): void {
+    this.here.set(service, ring);
+  }
+
   wake(service: ServiceName): void {
-    if (this.sending.has(service)) this.sending.set(service, 'again');
+    const ring = this.here.get(service);
+    if (ring) ring();
+    else if (this.sending.has(service)) this.sending.set(service, 'again');
     else void this.send(service);
   }
 

@@ -72,6 +72,7 @@ function transportOf(service: ServiceDefinition, platform: Platform): DurableTra
     database: platform.database,
     clock: platform.clock,
     queue: platform.queue,
+    wakeUps: platform.wakeUps,
     doDueWork: (name) => platform.dueWork.doDue(name),
   });
 }

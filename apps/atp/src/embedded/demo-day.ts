@@ -7,20 +7,23 @@ import type { EmbeddedPlatform } from './embedded-platform.js';
 const DEMO_PROGRAM = fileURLToPath(new URL('../../../demo/src/main.js', import.meta.url));
 
 /**
- * How the platform is set up for the demo day. Each kind of work has its own minute:
+ * How the platform is set up for the demo day. Each kind of work has its own moments:
  *
  * ```
- * :00 devices poll   :02 DOMS is polled   :04 the portfolio is published   :05 :10 :15 gates close
+ * :00:00 devices poll       :00:30 the portfolio is published     :01:00 a gate closes
+ *                           :01:30 the portfolio is published
+ *                           :01:40 DOMS is polled                 :02:00 a gate closes       ... and so on, each minute
  * ```
+ * The environment may have gates close less often, after whole minutes, so that a day is replayed sooner.
  */
 export function demoSettings(domsPort: number): NodeJS.ProcessEnv {
   return {
     ATP_SIMULATED_TIME: new Date(demoStart()).toISOString(),
-    ATP_GATE_INTERVAL_SECONDS: '300',
-    ATP_PUBLICATION_LEAD_SECONDS: '60',
+    ATP_GATE_INTERVAL_SECONDS: process.env['ATP_GATE_INTERVAL_SECONDS'] ?? '60',
+    ATP_PUBLICATION_LEAD_SECONDS: '30',
     DOMS_URL: `http://127.0.0.1:${domsPort}`,
     ATP_DOMS_POLL_SECONDS: '900',
-    ATP_DOMS_POLL_OFFSET_SECONDS: '120',
+    ATP_DOMS_POLL_OFFSET_SECONDS: '100',
   };
 }
 

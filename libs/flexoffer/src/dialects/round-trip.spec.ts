@@ -27,7 +27,7 @@ describe('reading what was written', () => {
         const value = carriedBy(dialect, offer, GIVEN);
         expect(readFlexOffer(json, optionsFor(offer, form.sign))).toEqual({ ok: true, value });
       }),
-      { seed: 42, numRuns: 200 },
+      { seed: 42, numRuns: 500 },
     );
   });
 
@@ -38,7 +38,7 @@ describe('reading what was written', () => {
         const value = carriedBy(dialect, offer, GIVEN);
         expect(readFlexOfferXml(xml, optionsFor(offer, form.sign))).toEqual({ ok: true, value });
       }),
-      { seed: 42, numRuns: 40 },
+      { seed: 42, numRuns: 100 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('reading what was written', () => {
         );
         expect(production).toEqual(consumption);
       }),
-      { seed: 7, numRuns: 200 },
+      { seed: 7, numRuns: 500 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('reading what was written', () => {
           JSON.parse(JSON.stringify(origin)) as unknown,
         );
       }),
-      { seed: 42, numRuns: 40 },
+      { seed: 42, numRuns: 100 },
     );
   });
 });
