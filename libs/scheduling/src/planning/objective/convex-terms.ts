@@ -72,11 +72,15 @@ function sum(one: Convex, other: Convex): Convex {
   const square = one.square + other.square;
   const share = square === 0 ? 0 : other.square / square;
   return {
-    constant:
-      one.constant + other.constant + one.square * share * (one.centre - other.centre) ** 2,
+    constant: one.constant + other.constant + one.square * share * (one.centre - other.centre) ** 2,
     slope: one.slope + other.slope,
     square,
-    centre: share === 0 ? one.centre : share === 1 ? other.centre : one.centre + share * (other.centre - one.centre),
+    centre:
+      share === 0
+        ? one.centre
+        : share === 1
+          ? other.centre
+          : one.centre + share * (other.centre - one.centre),
     kinks: [...one.kinks, ...other.kinks].sort((a, b) => a.atWh - b.atWh),
   };
 }

@@ -21,14 +21,17 @@ export class LimitedPart {
     this.asked = new AskedCost(part);
     this.totalLowerWh = set.runningLowerWh[this.length - 1]!;
     this.totalUpperWh = set.runningUpperWh[this.length - 1]!;
-    this.isRunning = boundsRunning(part.set);
+    this.isRunning = boundsTotals(part.set, this.length - 1);
   }
 }
 
 /** @throws RangeError if no energies satisfy the bounds, or one is not a whole number */
 export function checkedSet(id: string, { set }: PlanningPart): EnergySet {
   const { lowerWh, upperWh, runningLowerWh, runningUpperWh } = set;
-  if (lowerWh.length === 0 || [upperWh, runningLowerWh, runningUpperWh].some(({ length }) => length !== lowerWh.length))
+  if (
+    lowerWh.length === 0 ||
+    [upperWh, runningLowerWh, runningUpperWh].some(({ length }) => length !== lowerWh.length)
+  )
     throw new RangeError(`the bounds of ${id} differ in length, or there are none`);
   if (!lowerWh.every(Number.isSafeInteger) || !upperWh.every(Number.isSafeInteger))
     throw new RangeError(`a bound of ${id} is not a whole number`);
@@ -37,23 +40,14 @@ export function checkedSet(id: string, { set }: PlanningPart): EnergySet {
   return tight;
 }
 
-/** Whether a running total before the last is held by a bound of its own. */
-function boundsRunning({ lowerWh, upperWh, runningLowerWh, runningUpperWh }: EnergySet): boolean {
+/** Whether one of the first `count` running totals is held by a bound of its own. */
+export function boundsTotals(
+  { lowerWh, upperWh, runningLowerWh, runningUpperWh }: EnergySet,
+  count: number,
+): boolean {
   let least = 0;
   let most = 0;
-  for (let unit = 0; unit < lowerWh.length - 1; unit += 1) {
-    least += lowerWh[unit]!;
-    most += upperWh[unit]!;
-    if (runningLowerWh[unit]! > least || runningUpperWh[unit]! < most) return true;
-  }
-  return false;
-}
-
-/** Whether any running total, the last one included, is held by a bound of its own. */
-export function hasTotals({ lowerWh, upperWh, runningLowerWh, runningUpperWh }: EnergySet): boolean {
-  let least = 0;
-  let most = 0;
-  for (let unit = 0; unit < lowerWh.length; unit += 1) {
+  for (let unit = 0; unit < count; unit += 1) {
     least += lowerWh[unit]!;
     most += upperWh[unit]!;
     if (runningLowerWh[unit]! > least || runningUpperWh[unit]! < most) return true;
