@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
+import { DelegationModule } from './delegation/delegation.module.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { FlexOffersModule } from './flexoffers/flex-offers.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { ReplanningModule } from './replanning/replanning.module.js';
 
-export const FEATURES = [FlexOffersModule, PortfolioModule, IntakeModule, DispatchModule, ReplanningModule];
+export const FEATURES = [
+  FlexOffersModule,
+  PortfolioModule,
+  IntakeModule,
+  DispatchModule,
+  ReplanningModule,
+  DelegationModule,
+];
 
 @Module({ imports: FEATURES })
 export class FmanModule {}

@@ -1,3 +1,4 @@
+export * from './contracts.js';
 export * from './flexoffers.js';
 export * from './orders.js';
 export * from './trades.js';

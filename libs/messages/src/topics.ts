@@ -1,3 +1,4 @@
+import type { ContractsAgreed } from './contracts.js';
 import type {
   FlexOffersChanged,
   FlexOffersOffered,
@@ -20,6 +21,7 @@ export type ServiceName = 'administration' | 'foa' | 'fman' | 'fmar' | 'doms_ada
 
 /** Every message between services, by topic. */
 export interface Topics {
+  'contracts.agreed': ContractsAgreed;
   'flexoffers.offered': FlexOffersOffered;
   'flexoffers.withdrawn': FlexOffersWithdrawn;
   'flexoffers.changed': FlexOffersChanged;
@@ -41,6 +43,7 @@ export type Topic = keyof Topics;
 
 /** Who receives a topic: a service talks to its neighbours on the line and to nobody else. */
 export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
+  'contracts.agreed': 'fman',
   'flexoffers.offered': 'fman',
   'flexoffers.withdrawn': 'fman',
   'flexoffers.changed': 'foa',

@@ -1,4 +1,5 @@
 export * from './net-energy.js';
+export * from './contract/contract-in-force.js';
 export type { MicroMoney } from './money/decimal.js';
 export { formatMicro, parseDecimal } from './money/decimal.js';
 export { amountMicro } from './money/amount.js';

@@ -17,7 +17,9 @@ export function offerGroup(aggregate: Aggregate, hashOf: ReadonlyMap<string, str
     if (hash === undefined) throw new Error(`no content hash for FlexOffer ${offer.id}`);
     return { offer: contentOf(offer), contentHash: hash, offsetIntervals };
   });
-  const parts = members.map((member) => [member.offer.id, member.contentHash, member.offsetIntervals]);
+  const parts = members.map(({ offer, contentHash: own, offsetIntervals }) => {
+    return [offer.id, own, offsetIntervals, offer.price];
+  });
   return {
     aggregate,
     members,

@@ -4,6 +4,8 @@ import { Clock } from '#clock';
 import { CONFIGURATION, type Configuration } from '#configuration';
 import { aggregate, type Instant } from '#flexoffer';
 import type { Transaction } from '#persistence';
+import { Delegation } from '../delegation/delegation.js';
+import { pricedByContract } from '../delegation/priced-by-contract.js';
 import { LifeCycle } from '../flexoffers/life-cycle.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
 import { offerGroup, type OfferGroup } from './offer-group.js';
@@ -21,6 +23,7 @@ export class Publication {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(LifeCycle) private readonly lifeCycle: LifeCycle,
+    @Inject(Delegation) private readonly delegation: Delegation,
     @Inject(SellOrders) private readonly sellOrders: SellOrders,
   ) {}
 
@@ -44,7 +47,10 @@ export class Publication {
         offer.aggregateId === null ? [] : [[offer.id, offer.aggregateId]],
       ),
     );
-    const groups = this.groupsOf(accepted.filter((offer) => canTradeIn(offer, gate)));
+    const groups = await this.groupsOf(
+      transaction,
+      accepted.filter((offer) => canTradeIn(offer, gate)),
+    );
     const plan = planPublication(groups, open.map(openAggregate), holderOf);
     await this.sellOrders.withdraw(transaction, plan.withdraw, 'its group of offers has changed');
     await this.sellOrders.submit(transaction, plan.publish);
@@ -63,9 +69,13 @@ export class Publication {
     );
   }
 
-  private groupsOf(rows: readonly StoredFlexOffer[]): OfferGroup[] {
+  private async groupsOf(transaction: Transaction, rows: readonly StoredFlexOffer[]): Promise<OfferGroup[]> {
     const hashOf = new Map(rows.map(({ id, contentHash }) => [id, contentHash]));
-    const offers = rows.map(({ offer, state }) => ({ ...offer, state }));
+    const owners = new Set(rows.map(({ offer }) => offer.offeredById));
+    const rewards = await this.delegation.rewards(transaction, owners, this.clock.now());
+    const offers = rows.map(({ offer, state }) =>
+      pricedByContract({ ...offer, state }, rewards.get(offer.offeredById)),
+    );
     return aggregate(offers, { ...this.configuration.market, kinds: 'apart' }).map((each) =>
       offerGroup(each, hashOf),
     );

@@ -5,13 +5,13 @@ import { instantOf, type IntervalIndex, type Result, type WattHours } from '#fle
 import { Database } from '#persistence';
 import {
   baselineMethod,
+  contractInForce,
   localDays,
   netWh,
   type BaselineMethod,
   type BaselineResult,
   type LocalDay,
 } from '#settlement';
-import { contractInForce } from '../contracts/contract-in-force.js';
 import { Contracts } from '../contracts/contracts.js';
 import { deliveriesOf, eventDays } from '../deliveries/known-deliveries.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';

@@ -21,6 +21,14 @@ export interface ContractTerms extends Omit<SettlementContract, 'id' | 'version'
   readonly validFrom: Instant;
   /** Exclusive; absent: until further notice. */
   readonly validTo?: Instant;
+  /** Delegated trading: what each kilowatt-hour away from the default schedule earns. */
+  readonly rewardPerKwh?: MicroPerKwh;
+}
+
+/** One version of a contract, numbered from 1. */
+export interface ContractVersion extends ContractTerms {
+  readonly id: string;
+  readonly version: number;
 }
 
 /** Reads a contract, with every fault found. */
@@ -48,6 +56,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
     shares,
     validFrom,
     ...(validTo === undefined ? {} : { validTo }),
+    ...(body.kind === 'delegated' ? { rewardPerKwh: activationReward(body) } : {}),
   };
   return { ok: true, value };
 }
@@ -68,6 +77,11 @@ function priceIn(text: string, path: string, faults: Fault[]): MicroPerKwh {
   if (parsed.ok && parsed.value >= 0n && parsed.value <= 10n ** 12n) return Number(parsed.value);
   faults.push({ path, message });
   return 0;
+}
+
+/** Checked before. */
+function activationReward({ rewards }: ContractBody): MicroPerKwh {
+  return priceIn(rewards?.activationPerKwh ?? '0', 'rewards.activationPerKwh', []);
 }
 
 function sharesIn({ shares }: ContractBody, faults: Fault[]): ContractShares {

@@ -3,12 +3,12 @@ import { Clock } from '#clock';
 import { CONFIGURATION, type Configuration } from '#configuration';
 import { Directory } from '#directory';
 import type { Instant } from '#flexoffer';
-import { Database } from '#persistence';
+import { Outbox } from '#messaging';
+import { Database, type Transaction } from '#persistence';
 import { badRequest, conflict } from '#problem-details';
 import { canonicalJson } from '#settlement';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
-import type { ContractVersion } from './contract-in-force.js';
-import { contractTerms } from './contract-terms.js';
+import { contractTerms, type ContractVersion } from './contract-terms.js';
 import { ContractVersionRow } from './contract-version.entity.js';
 import type { ContractBody } from './contract.schema.js';
 
@@ -22,13 +22,15 @@ export class Contracts {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Directory) private readonly directory: Directory,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /** Keeps a contract; the content that it has already changes nothing. @throws Problem 400 or 409 */
   async put(contractId: string, content: ContractBody): Promise<ContractVersionRow> {
     await this.check(content);
-    return this.database.transaction(async ({ manager }) => {
+    return this.database.transaction(async (transaction) => {
+      const { manager } = transaction;
       await manager.query('SELECT pg_advisory_xact_lock($1)', [CONTRACT_LOCK]);
       const latest = await latestOf(manager, contractId);
       if (latest && latest.participantId !== content.participantId)
@@ -42,6 +44,7 @@ export class Contracts {
         knownAt: this.clock.now(),
       };
       await manager.insert(ContractVersionRow, row);
+      await this.tell(transaction, row);
       return row;
     });
   }
@@ -73,6 +76,25 @@ export class Contracts {
       if (terms.ok) return { ...terms.value, id: contractId, version };
       throw new Error(`contract ${contractId} version ${version} can no longer be read`);
     });
+  }
+
+  /** The FMAN must know what moves cost where no FlexOffer says it. */
+  private async tell(
+    transaction: Transaction,
+    { contractId, version, content }: ContractVersionRow,
+  ): Promise<void> {
+    const terms = contractTerms(content, this.configuration.market);
+    if (!terms.ok) throw new Error(`contract ${contractId} version ${version} was kept with faults`);
+    const { participantId, validFrom, validTo, rewardPerKwh } = terms.value;
+    const contract = {
+      contractId,
+      version,
+      participantId,
+      validFrom,
+      ...(validTo === undefined ? {} : { validTo }),
+      ...(rewardPerKwh === undefined ? {} : { rewardPerKwh }),
+    };
+    await this.outbox.publish(transaction, 'contracts.agreed', { contracts: [contract] });
   }
 
   private async check(content: ContractBody): Promise<void> {

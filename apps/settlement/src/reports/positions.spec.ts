@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '#flexoffer';
 import { WHOLE_TO_PROSUMER } from '#settlement';
-import type { ContractVersion } from '../contracts/contract-in-force.js';
+import type { ContractVersion } from '../contracts/contract-terms.js';
 import type { DeviceDelivery } from '../deliveries/known-deliveries.js';
 import { positions } from './positions.js';
 

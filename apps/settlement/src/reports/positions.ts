@@ -1,5 +1,6 @@
 import { instantOf } from '#flexoffer';
-import { contractInForce, type ContractVersion } from '../contracts/contract-in-force.js';
+import { contractInForce } from '#settlement';
+import type { ContractVersion } from '../contracts/contract-terms.js';
 import type { DeviceDelivery } from '../deliveries/known-deliveries.js';
 
 /** What is settled together: a participant's deliveries behind one meter and under one version of a contract. */

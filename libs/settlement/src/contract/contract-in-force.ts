@@ -1,10 +1,14 @@
 import type { Instant } from '#flexoffer';
-import type { ContractTerms } from './contract-terms.js';
 
-/** One version of a contract, numbered from 1. */
-export interface ContractVersion extends ContractTerms {
+/** When one version of a contract binds. */
+export interface ContractPeriod {
+  /** Of the contract. */
   readonly id: string;
+  /** From 1 on. */
   readonly version: number;
+  readonly validFrom: Instant;
+  /** Exclusive; absent: until further notice. */
+  readonly validTo?: Instant;
 }
 
 /**
@@ -18,11 +22,11 @@ export interface ContractVersion extends ContractTerms {
  * ```
  * Of several contracts of a participant the one whose binding version began last counts, then the lowest id.
  */
-export function contractInForce(
-  versions: readonly ContractVersion[],
+export function contractInForce<T extends ContractPeriod>(
+  versions: readonly T[],
   instant: Instant,
-): ContractVersion | undefined {
-  const binding = new Map<string, ContractVersion>();
+): T | undefined {
+  const binding = new Map<string, T>();
   for (const version of versions) {
     const other = binding.get(version.id);
     if (version.validFrom <= instant && (other === undefined || version.version > other.version))

@@ -1,23 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { WHOLE_TO_PROSUMER } from '#settlement';
-import { contractInForce, type ContractVersion } from './contract-in-force.js';
+import { contractInForce, type ContractPeriod } from './contract-in-force.js';
 
-function version(id: string, number: number, validFrom: number, validTo?: number): ContractVersion {
-  return {
-    id,
-    version: number,
-    participantId: 'house',
-    currency: 'EUR',
-    baselineMethod: 'mid-8-of-10',
-    penaltyPerKwh: 0,
-    toleranceWh: 0,
-    shares: WHOLE_TO_PROSUMER,
-    validFrom,
-    ...(validTo === undefined ? {} : { validTo }),
-  };
+function version(id: string, number: number, validFrom: number, validTo?: number): ContractPeriod {
+  return { id, version: number, validFrom, ...(validTo === undefined ? {} : { validTo }) };
 }
 
-function at(versions: readonly ContractVersion[], instant: number): string | undefined {
+function at(versions: readonly ContractPeriod[], instant: number): string | undefined {
   const found = contractInForce(versions, instant);
   return found && `${found.id} ${found.version}`;
 }
