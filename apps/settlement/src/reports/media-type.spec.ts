@@ -8,8 +8,9 @@ describe('the format of a report', () => {
     ['text/csv', 'text/csv'],
     ['text/csv;q=0.5, application/json', 'application/json'],
     ['text/html, text/csv;q=0.9, */*;q=0.1', 'text/csv'],
-    ['application/pdf', undefined],
-    ['application/pdf, application/json;q=0', undefined],
+    ['application/pdf', 'application/pdf'],
+    ['text/html', undefined],
+    ['text/html, application/json;q=0', undefined],
   ])('%s is read as %s', (accept, format) => {
     expect(preferredFormat(accept)).toBe(format);
   });

@@ -1,9 +1,10 @@
 /** What a report can be read as. */
-export type ReportFormat = 'application/json' | 'text/csv';
+export type ReportFormat = 'application/json' | 'text/csv' | 'application/pdf';
 
 const MATCHES: Readonly<Record<string, ReportFormat>> = {
   'application/json': 'application/json',
   'application/*': 'application/json',
+  'application/pdf': 'application/pdf',
   'text/csv': 'text/csv',
   'text/*': 'text/csv',
   '*/*': 'application/json',

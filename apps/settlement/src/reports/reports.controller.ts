@@ -12,6 +12,7 @@ import { maySee, ownParticipant } from '../access/own-participant.js';
 import { ledgerBalances } from '../ledger/ledger-balances.js';
 import { preferredFormat } from './media-type.js';
 import { answerOf, summaryOf, type ReportAnswer, type ReportSummary } from './report-answers.js';
+import { paperReport } from './paper/paper-report.js';
 import { Report } from './report.entity.js';
 import { verifySettlement, type ReportVerification } from './verification.js';
 
@@ -50,20 +51,30 @@ export class ReportsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'A report, as JSON or as CSV' })
-  @ApiProduces('application/json', 'text/csv')
+  @ApiOperation({ summary: 'A report, as JSON, as CSV, or as a page to print' })
+  @ApiProduces('application/json', 'text/csv', 'application/pdf')
   async get(
     @Sender() sender: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
     @Headers('accept') accept?: string,
-  ): Promise<ReportAnswer | string> {
+  ): Promise<ReportAnswer | string | Buffer> {
     const report = await this.find(sender, id);
     const format = preferredFormat(accept);
     if (format === undefined)
-      throw new Problem(406, 'Not acceptable', 'A report can be read as application/json or text/csv.');
+      throw new Problem(
+        406,
+        'Not acceptable',
+        'A report can be read as application/json, text/csv or application/pdf.',
+      );
     void reply.header('vary', 'accept');
     if (format === 'application/json') return answerOf(report);
+    if (format === 'application/pdf') {
+      void reply
+        .header('content-type', format)
+        .header('content-disposition', `inline; filename="${report.reportId}.pdf"`);
+      return paperReport(report, this.configuration.market.timeZone);
+    }
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${report.reportId}.csv"`);

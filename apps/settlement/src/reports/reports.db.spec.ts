@@ -131,6 +131,9 @@ describe('settlement reports', () => {
     const csv = await as('text/csv');
     expect(csv.headers.get('content-type')).toContain('text/csv');
     expect(csv.text.split('\n')).toHaveLength(4);
-    expect((await as('application/pdf')).status).toBe(406);
+    expect((await as('text/html')).status).toBe(406);
+    const page = await as('application/pdf');
+    expect(page.headers.get('content-type')).toBe('application/pdf');
+    expect(page.text.startsWith('%PDF-')).toBe(true);
   });
 });
