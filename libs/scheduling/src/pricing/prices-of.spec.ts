@@ -53,7 +53,7 @@ describe('pricesOf', () => {
           expect(price + (match?.transferPrice ?? NaN)).toBeLessThanOrEqual(match?.bid ?? NaN);
         });
       }),
-      { seed: 42, numRuns: 2000 },
+      { seed: 42, numRuns: 1000 },
     );
   });
 });
