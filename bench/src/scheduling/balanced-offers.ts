@@ -28,7 +28,7 @@ function flexOfferOf(offer: WorkloadOffer): FlexOffer {
     slices,
     defaultSchedule: {
       start: startAfterInterval,
-      energiesWh: slices.map(({ lowerWh, upperWh }) => Math.floor((lowerWh + upperWh) / 2)),
+      energiesWh: slices.map(({ lowerWh, upperWh }) => Math.trunc((lowerWh + upperWh) / 2)),
     },
     price: { up: 0, down: 0 },
   };

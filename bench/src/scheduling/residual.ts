@@ -7,17 +7,12 @@ const WH2_PER_KWH2 = 1_000_000;
 export function residualOf(schedules: Iterable<Schedule>): number {
   const totals = new Map<number, number>();
   for (const { start, energiesWh } of schedules)
-    energiesWh.forEach((energy, unit) =>
-      totals.set(start + unit, (totals.get(start + unit) ?? 0) + energy),
-    );
+    energiesWh.forEach((energy, unit) => totals.set(start + unit, (totals.get(start + unit) ?? 0) + energy));
   return [...totals.values()].reduce((sum, total) => sum + total ** 2, 0) / WH2_PER_KWH2;
 }
 
 /** @throws WrongResult unless every offer has a schedule that is feasible for it, and nobody else has one */
-export function checkSchedules(
-  offers: readonly FlexOffer[],
-  schedules: ReadonlyMap<string, Schedule>,
-): void {
+export function checkSchedules(offers: readonly FlexOffer[], schedules: ReadonlyMap<string, Schedule>): void {
   if (schedules.size !== offers.length)
     throw new WrongResult(`${schedules.size} schedules for ${offers.length} offers`);
   for (const offer of offers) {

@@ -5,7 +5,7 @@ export interface PlanningLimits {
   /** Another seed makes another search; absent: 1. */
   readonly seed?: number;
   /**
-   * How much work may be done, in intervals looked at: about 100 million a second on an ordinary processor. The first plan
+   * How much work may be done, in intervals looked at: about 100 million a second on an ordinary processor, and a quarter of that where units have totals. The first plan
    * is made in any case. Absent: 100 million.
    */
   readonly work?: number;

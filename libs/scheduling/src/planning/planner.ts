@@ -21,12 +21,14 @@ interface Round {
 /** A first answer, then a thorough one; all further rounds are like the last, each twice as long as the one before. */
 const ROUNDS: readonly Round[] = [
   { settlings: 3, movesPerUnit: 10, cooling: { hot: 0.01, cold: 0.001 } },
-  { settlings: 20, movesPerUnit: 200, cooling: { hot: 0.03, cold: 0.001 } },
-  { settlings: 20, movesPerUnit: 200, cooling: { hot: 0.01, cold: 0.0003 } },
+  { settlings: 20, movesPerUnit: 200, cooling: { hot: 0.1, cold: 0.002 } },
+  { settlings: 20, movesPerUnit: 200, cooling: { hot: 0.1, cold: 0.0005 } },
 ];
 const SWEEPS_PER_SETTLING = 4;
 /** How often the best is looked for in a round. */
 const LOOKS = 8;
+/** How much of the gap to the bound is not worth settling. */
+const SETTLED = 0.001;
 /** A plan this near to the bound, as a share of it, is taken as the best there is. */
 const PROVEN = 1e-9;
 
@@ -65,7 +67,7 @@ export class Planner {
     for (let number = 0; !this.isProven(); number += 1) {
       const round = ROUNDS[Math.min(number, ROUNDS.length - 1)]!;
       const longer = 2 ** Math.max(0, number - ROUNDS.length + 1);
-      for (let settling = 0; settling < round.settlings; settling += 1) {
+      for (let settling = 0; settling < round.settlings && !this.isRelaxed(); settling += 1) {
         this.settle();
         if (this.best !== undefined) yield;
       }
@@ -100,6 +102,12 @@ export class Planner {
     if (this.best !== undefined && found.cost >= this.best.cost) return;
     this.best = found;
     this.bestStarts = arrangement.startOf.slice();
+  }
+
+  /** Whether settling could close next to nothing of the gap. */
+  private isRelaxed(): boolean {
+    const { best, lowerBound, relaxation } = this;
+    return best !== undefined && relaxation.cost() - lowerBound <= SETTLED * (best.cost - lowerBound);
   }
 
   private isProven(): boolean {

@@ -41,87 +41,98 @@ class Exchange {
   private down = 0;
   private room = 0;
   private gain = 0;
+  private readonly length: number;
+  /** What one watt-hour more costs, and what one less saves; infinite where there is no room. Of nobody: nothing. */
+  private readonly moreCosts: Float64Array;
+  private readonly lessSaves: Float64Array;
 
   constructor(
     private readonly set: EnergySet,
     private readonly curve: UnitCurve,
     private readonly energiesWh: Float64Array,
     private readonly runningWh: Float64Array,
-  ) {}
+  ) {
+    this.length = runningWh.length;
+    this.moreCosts = new Float64Array(this.length + 1);
+    this.lessSaves = new Float64Array(this.length + 1);
+    for (let unit = 0; unit < this.length; unit += 1) this.refresh(unit);
+  }
 
   /** Does the exchange whose first watt-hour gains most; false if none gains. */
   doBest(): boolean {
     this.findBest();
     if (this.gain <= 0) return false;
+    const { up, down, length, energiesWh, runningWh } = this;
     const amount = this.bestAmount();
-    const { length } = this.runningWh;
-    if (this.up < length) this.energiesWh[this.up]! += amount;
-    if (this.down < length) this.energiesWh[this.down]! -= amount;
-    for (let unit = this.up; unit < this.down; unit += 1) this.runningWh[unit]! += amount;
-    for (let unit = this.down; unit < this.up; unit += 1) this.runningWh[unit]! -= amount;
+    if (up < length) energiesWh[up]! += amount;
+    if (down < length) energiesWh[down]! -= amount;
+    for (let unit = up; unit < down; unit += 1) runningWh[unit]! += amount;
+    for (let unit = down; unit < up; unit += 1) runningWh[unit]! -= amount;
+    this.refresh(up);
+    this.refresh(down);
     return true;
   }
 
   private findBest(): void {
-    const { runningWh, set } = this;
-    const { length } = runningWh;
-    const moreCosts = Array.from({ length: length + 1 }, (_, unit) => this.costOfMore(unit, 0));
-    const lessSaves = Array.from({ length: length + 1 }, (_, unit) => this.savedByLess(unit, 0));
+    const { runningWh, set, length, moreCosts, lessSaves } = this;
     this.gain = 0;
     for (let first = 0; first < length; first += 1) {
       let rise = Infinity;
       let fall = Infinity;
-      for (let second = first + 1; second <= length; second += 1) {
-        rise = Math.min(rise, set.runningUpperWh[second - 1]! - runningWh[second - 1]!);
-        fall = Math.min(fall, runningWh[second - 1]! - set.runningLowerWh[second - 1]!);
-        this.consider(first, second, rise, lessSaves[second]! - moreCosts[first]!);
-        this.consider(second, first, fall, lessSaves[first]! - moreCosts[second]!);
+      for (let second = first + 1; second <= length && (rise >= 1 || fall >= 1); second += 1) {
+        const running = runningWh[second - 1]!;
+        rise = Math.min(rise, set.runningUpperWh[second - 1]! - running);
+        fall = Math.min(fall, running - set.runningLowerWh[second - 1]!);
+        if (rise >= 1) this.consider(first, second, rise, lessSaves[second]! - moreCosts[first]!);
+        if (fall >= 1) this.consider(second, first, fall, lessSaves[first]! - moreCosts[second]!);
       }
     }
   }
 
+  /** There is room for it: where there is none, it does not gain. */
   private consider(up: number, down: number, runningRoom: number, gain: number): void {
     if (!(gain > this.gain)) return;
-    const room = Math.min(runningRoom, this.roomAbove(up), this.roomBelow(down));
-    if (room < 1) return;
     this.up = up;
     this.down = down;
-    this.room = room;
+    this.room = runningRoom;
     this.gain = gain;
   }
 
   /** As much as goes on gaining. */
   private bestAmount(): number {
     let least = 1;
-    let most = this.room;
+    let most = Math.min(this.room, this.roomAbove(this.up), this.roomBelow(this.down));
     while (least < most) {
       const middle = Math.ceil((least + most) / 2);
-      if (this.savedByLess(this.down, middle - 1) > this.costOfMore(this.up, middle - 1)) least = middle;
+      if (this.savedByLess(middle - 1) > this.costOfMore(middle - 1)) least = middle;
       else most = middle - 1;
     }
     return least;
   }
 
-  /** What one watt-hour more costs, after so many more; infinite where there is no room. */
-  private costOfMore(unit: number, already: number): number {
-    if (unit === this.runningWh.length) return 0;
-    return already < this.roomAbove(unit)
-      ? this.curve.marginal(unit, this.energiesWh[unit]! + already)
-      : Infinity;
+  private costOfMore(already: number): number {
+    const { up, length, curve, energiesWh } = this;
+    return up === length ? 0 : curve.marginal(up, energiesWh[up]! + already);
   }
 
-  private savedByLess(unit: number, already: number): number {
-    if (unit === this.runningWh.length) return 0;
-    return already < this.roomBelow(unit)
-      ? this.curve.marginal(unit, this.energiesWh[unit]! - already - 1)
-      : -Infinity;
+  private savedByLess(already: number): number {
+    const { down, length, curve, energiesWh } = this;
+    return down === length ? 0 : curve.marginal(down, energiesWh[down]! - already - 1);
+  }
+
+  private refresh(unit: number): void {
+    if (unit === this.length) return;
+    const { curve, energiesWh } = this;
+    const energy = energiesWh[unit]!;
+    this.moreCosts[unit] = this.roomAbove(unit) >= 1 ? curve.marginal(unit, energy) : Infinity;
+    this.lessSaves[unit] = this.roomBelow(unit) >= 1 ? curve.marginal(unit, energy - 1) : -Infinity;
   }
 
   private roomAbove(unit: number): number {
-    return unit === this.runningWh.length ? Infinity : this.set.upperWh[unit]! - this.energiesWh[unit]!;
+    return unit === this.length ? Infinity : this.set.upperWh[unit]! - this.energiesWh[unit]!;
   }
 
   private roomBelow(unit: number): number {
-    return unit === this.runningWh.length ? Infinity : this.energiesWh[unit]! - this.set.lowerWh[unit]!;
+    return unit === this.length ? Infinity : this.energiesWh[unit]! - this.set.lowerWh[unit]!;
   }
 }

@@ -33,20 +33,33 @@ function meetTotal(
   curve: UnitCurve,
   energiesWh: Float64Array,
 ): void {
+  const { length } = low;
   let [cheap, dear] = marginalRange(low, high, curve);
-  const near = SAME_WORTH * (dear - cheap);
-  while (dear - cheap > near && sumOf(high, high.length) - sumOf(low, low.length) > low.length) {
-    const worth = (cheap + dear) / 2;
+  const same = SAME_WORTH * (dear - cheap);
+  let lowSum = sumOf(low, length);
+  let highSum = sumOf(high, length);
+  for (let isHalving = false; ; isHalving = !isHalving) {
+    const share = isHalving ? 1 / 2 : (totalWh - lowSum) / (highSum - lowSum);
+    const worth = cheap + share * (dear - cheap);
     extendTo(worth, low, high, curve, energiesWh);
-    if (sumOf(energiesWh, low.length) <= totalWh) {
-      low.set(energiesWh.subarray(0, low.length));
+    const sum = sumOf(energiesWh, length);
+    if (sum <= totalWh) {
+      low.set(energiesWh.subarray(0, length));
+      lowSum = sum;
       cheap = worth;
     } else {
-      high.set(energiesWh.subarray(0, low.length));
+      high.set(energiesWh.subarray(0, length));
+      highSum = sum;
       dear = worth;
     }
+    if (highSum === lowSum + 1 || dear - cheap <= same) break;
   }
-  let missing = totalWh - sumOf(low, low.length);
+  fillUp(totalWh - lowSum, low, high, energiesWh);
+}
+
+/** What is still missing costs nearly the same everywhere. */
+function fillUp(missingWh: number, low: Float64Array, high: Float64Array, energiesWh: Float64Array): void {
+  let missing = missingWh;
   for (let unit = 0; unit < low.length; unit += 1) {
     const more = Math.min(missing, high[unit]! - low[unit]!);
     energiesWh[unit] = low[unit]! + more;
@@ -62,16 +75,23 @@ function extendTo(
   curve: UnitCurve,
   energiesWh: Float64Array,
 ): void {
-  for (let unit = 0; unit < low.length; unit += 1) {
-    let least = low[unit]!;
-    let most = high[unit]!;
-    while (least < most) {
-      const middle = Math.floor((least + most) / 2);
-      if (curve.marginal(unit, middle) < worth) least = middle + 1;
-      else most = middle;
-    }
-    energiesWh[unit] = least;
+  for (let unit = 0; unit < low.length; unit += 1)
+    energiesWh[unit] = extended(unit, worth, low[unit]!, high[unit]!, curve);
+}
+
+/** Looks around where it is likely, farther and farther away until both sides are known, then in the middle. */
+function extended(unit: number, worth: number, low: number, high: number, curve: UnitCurve): number {
+  let least = low;
+  let most = high;
+  let at = least < most ? Math.round(curve.about(unit, worth)) : least;
+  for (let step = 1; least < most; step *= 2) {
+    const probe = Math.min(most - 1, Math.max(least, at));
+    if (curve.marginal(unit, probe) < worth) least = probe + 1;
+    else most = probe;
+    const isBetween = least > low && most < high;
+    at = isBetween ? Math.floor((least + most) / 2) : least > low ? probe + step : probe - step;
   }
+  return least;
 }
 
 /** What the first watt-hours cost at least, and the last ones at most. */

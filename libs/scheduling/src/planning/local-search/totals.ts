@@ -62,6 +62,14 @@ export class Totals {
     const more = wanted <= 0 ? 0 : wanted < roomWh ? wanted : roomWh;
     return this.costs.value(t, fixedWh + more) + more * this.prices[0]!;
   }
+
+  /** About the fixed energy at which a watt-hour more costs as much as it is worth, if room is used as far as it pays. */
+  fixedWorth(t: number, worth: number): number {
+    let fixed = this.costs.cheapestTotal(t, -worth);
+    for (let level = 0; level < this.levels && this.prices[level]! < -worth; level += 1)
+      fixed -= this.roomWh[t * this.levels + level]!;
+    return fixed;
+  }
 }
 
 /** The whole total at which the objective and price times energy are least; infinite where it never ends. */

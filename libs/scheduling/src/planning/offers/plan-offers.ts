@@ -58,7 +58,9 @@ export function planAggregated(
   for (const each of aggregates) {
     const members = disaggregate(each, plannedSchedule(plannedOf(made, each.id)), share);
     if (!members.ok)
-      throw new Error(`${each.id} was planned wrongly: ${members.faults.map(({ message }) => message).join(', ')}`);
+      throw new Error(
+        `${each.id} was planned wrongly: ${members.faults.map(({ message }) => message).join(', ')}`,
+      );
     for (const [id, schedule] of members.value) schedules.set(id, schedule);
   }
   return { schedules, plan: made };

@@ -1,5 +1,6 @@
-import { bestProfile, exactAggregate, type IntervalIndex } from '#flexoffer';
+import type { IntervalIndex } from '#flexoffer';
 import type { LimitedPart } from '../portfolio/limited-part.js';
+import { RunningGreedy } from './running-greedy.js';
 
 /** Two steps for each interval: up to its default, and from there on. */
 const STEPS = 2;
@@ -16,12 +17,14 @@ export class PartResponse {
   private readonly room: Float64Array;
   private readonly price: Float64Array;
   private readonly order: Int32Array;
+  private readonly running: RunningGreedy;
 
   constructor(longest: number) {
     this.energiesWh = new Float64Array(longest);
     this.room = new Float64Array(STEPS * longest);
     this.price = new Float64Array(STEPS * longest);
     this.order = new Int32Array(STEPS * longest);
+    this.running = new RunningGreedy(STEPS * longest);
   }
 
   /** @param begin where the part begins, counted from `firstInterval` */
@@ -46,11 +49,11 @@ export class PartResponse {
     firstInterval: IntervalIndex,
   ): void {
     const { lowerWh, upperWh } = part.set;
-    const { below, above } = part.asked;
+    const { below, above, isKinked } = part.asked;
     for (let unit = 0; unit < part.length; unit += 1) {
       const lower = lowerWh[unit]!;
       const upper = upperWh[unit]!;
-      const usual = part.asked.defaultAt(firstInterval + begin + unit);
+      const usual = isKinked ? part.asked.defaultAt(firstInterval + begin + unit) : lower;
       const middle = Math.min(upper, Math.max(lower, usual));
       this.energiesWh[unit] = lower;
       this.room[STEPS * unit] = middle - lower;
@@ -61,10 +64,10 @@ export class PartResponse {
   }
 
   private fill({ length, set, totalLowerWh, totalUpperWh }: LimitedPart): void {
-    this.sort(STEPS * length);
+    const count = this.sort(STEPS * length);
     let total = 0;
     for (let unit = 0; unit < length; unit += 1) total += set.lowerWh[unit]!;
-    for (let place = 0; place < STEPS * length; place += 1) {
+    for (let place = 0; place < count; place += 1) {
       const step = this.order[place]!;
       const limit = this.price[step]! < 0 ? totalUpperWh : totalLowerWh;
       if (limit <= total) return;
@@ -74,33 +77,38 @@ export class PartResponse {
     }
   }
 
-  /** By insertion: short, and nearly sorted where prices change little. */
-  private sort(count: number): void {
-    const { order, price } = this;
-    for (let step = 0; step < count; step += 1) {
+  /** By insertion: short. Steps without room are left out. */
+  private sort(steps: number): number {
+    const { order, price, room } = this;
+    let count = 0;
+    for (let step = 0; step < steps; step += 1) {
+      if (room[step] === 0) continue;
       const own = price[step]!;
-      let place = step;
+      let place = count;
       for (; place > 0 && price[order[place - 1]!]! > own; place -= 1) order[place] = order[place - 1]!;
       order[place] = step;
+      count += 1;
     }
+    return count;
   }
 
-  /** The two steps of an interval become intervals of their own, with the running totals after the second. */
+  /** The lower bounds are there already; the steps of an interval have its running total after the second. */
   private fillRunning({ length, set }: LimitedPart): void {
-    const steps = STEPS * length;
-    const lowerWh = new Float64Array(steps);
-    const runningLowerWh = new Float64Array(steps).fill(-Infinity);
-    const runningUpperWh = new Float64Array(steps).fill(Infinity);
+    const { running, room, energiesWh } = this;
+    let lowest = 0;
     for (let unit = 0; unit < length; unit += 1) {
-      lowerWh[STEPS * unit] = set.lowerWh[unit]!;
-      runningLowerWh[STEPS * unit + 1] = set.runningLowerWh[unit]!;
-      runningUpperWh[STEPS * unit + 1] = set.runningUpperWh[unit]!;
+      lowest += set.lowerWh[unit]!;
+      for (let step = STEPS * unit; step < STEPS * (unit + 1); step += 1) {
+        const isEnd = step === STEPS * unit + 1;
+        running.lower[step] = 0;
+        running.upper[step] = room[step]!;
+        running.runningLower[step] = isEnd ? set.runningLowerWh[unit]! - lowest : -Infinity;
+        running.runningUpper[step] = isEnd ? set.runningUpperWh[unit]! - lowest : Infinity;
+      }
     }
-    const upperWh = this.room.slice(0, steps);
-    for (let unit = 0; unit < length; unit += 1) upperWh[STEPS * unit]! += set.lowerWh[unit]!;
-    const member = { id: '', start: 0, set: { lowerWh, upperWh, runningLowerWh, runningUpperWh } };
-    const { energiesWh } = bestProfile(exactAggregate([member]), this.price.slice(0, steps));
+    const count = this.sort(STEPS * length);
+    running.fill(STEPS * length, this.order.subarray(0, count), this.price);
     for (let unit = 0; unit < length; unit += 1)
-      this.energiesWh[unit] = energiesWh[STEPS * unit]! + energiesWh[STEPS * unit + 1]!;
+      energiesWh[unit]! += running.upper[STEPS * unit]! + running.upper[STEPS * unit + 1]!;
   }
 }

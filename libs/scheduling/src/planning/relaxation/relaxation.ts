@@ -70,6 +70,14 @@ export class Relaxation {
     this.prove();
   }
 
+  /** What the relaxed plan costs as it is now: the bound cannot rise above it. */
+  cost(): number {
+    let cost = 0;
+    for (const own of this.ownCost) cost += own;
+    for (let t = 0; t < this.totalWh.length; t += 1) cost += this.costs.value(t, this.totalWh[t]!);
+    return cost;
+  }
+
   /** For each unit the place of the start where most of it is. */
   likelyStarts(): Int32Array {
     const { count, firstStart } = this.portfolio;
