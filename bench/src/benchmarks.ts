@@ -1,9 +1,11 @@
 import { aggregation } from './aggregation/aggregation.js';
 import { baselineErrors } from './baseline-errors/baseline-errors.js';
 import type { Benchmark } from './benchmark.js';
+import { clearing } from './clearing/clearing.js';
 import { disaggregation } from './disaggregation/disaggregation.js';
 import { exact } from './exact/exact.js';
 import { parse } from './parse/parse.js';
+import { scheduling } from './scheduling/scheduling.js';
 import { trade } from './trade/trade.js';
 
 /** Every benchmark by the name under which it is started. */
@@ -14,4 +16,6 @@ export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
   ['trade', trade],
   ['parse', parse],
   ['exact', exact],
+  ['clearing', clearing],
+  ['scheduling', scheduling],
 ]);

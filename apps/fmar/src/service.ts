@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#service';
+import { Alarm } from './alarms/alarm.entity.js';
 import { FEATURES, FmarModule } from './fmar.module.js';
 import { ClearingRecord } from './gates/clearing.entity.js';
 import { CommittedChangeRow } from './gates/committed-change.entity.js';
@@ -24,6 +25,7 @@ export const fmarService: ServiceDefinition = {
       BuyInterval,
       Gate,
       ClearingRecord,
+      Alarm,
       CommittedChangeRow,
       Trade,
       MarketEvent,

@@ -1,4 +1,4 @@
-import type { IntervalIndex } from '#flexoffer';
+import type { IntervalIndex, WattHours } from '#flexoffer';
 import type { SchedulesAssigned } from './flexoffers.js';
 import type { DeliveriesAssigned } from './trades.js';
 
@@ -31,4 +31,30 @@ export interface SchedulesUpdated {
  */
 export interface DeliveriesCorrected {
   readonly deliveries: readonly (DeliveriesAssigned['deliveries'][number] & { readonly version: number })[];
+}
+
+/**
+ * FMAR to FMAN: sold energy that its buyer no longer needs, or that a grid node can no longer carry. It is neither
+ * owed nor paid any more.
+ */
+export interface TradesReleased {
+  readonly releases: readonly {
+    /** The sell order whose trade it is. */
+    readonly orderId: string;
+    readonly tradeId: string;
+    readonly buyerId: string;
+    readonly interval: IntervalIndex;
+    /** How much of the trade; the trade's sign. */
+    readonly releasedWh: WattHours;
+    readonly reason: string;
+  }[];
+}
+
+/** FMAN to FMAR: sellers do something else than the schedule with which they traded. */
+export interface SchedulesReplanned {
+  readonly orders: readonly {
+    readonly orderId: string;
+    /** By how much less is now consumed (or more produced) than before; the buyer's sign. */
+    readonly changes: readonly { readonly interval: IntervalIndex; readonly changeWh: WattHours }[];
+  }[];
 }

@@ -13,7 +13,13 @@ import type {
   SellOrdersSubmitted,
   SellOrdersWithdrawn,
 } from './orders.js';
-import type { DeliveriesCorrected, DeliveriesFailing, SchedulesUpdated } from './replanning.js';
+import type {
+  DeliveriesCorrected,
+  DeliveriesFailing,
+  SchedulesReplanned,
+  SchedulesUpdated,
+  TradesReleased,
+} from './replanning.js';
 import type { DeliveriesAssigned, TradesMade } from './trades.js';
 
 /** The services along the way of one trade; also the names of their database schemas and queues. */
@@ -35,6 +41,8 @@ export interface Topics {
   'buy-orders.submitted': BuyOrdersSubmitted;
   'buy-orders.answered': BuyOrdersAnswered;
   'trades.made': TradesMade;
+  'trades.released': TradesReleased;
+  'schedules.replanned': SchedulesReplanned;
   'deliveries.assigned': DeliveriesAssigned;
   'deliveries.corrected': DeliveriesCorrected;
 }
@@ -57,6 +65,8 @@ export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
   'buy-orders.submitted': 'fmar',
   'buy-orders.answered': 'doms_adapter',
   'trades.made': 'settlement',
+  'trades.released': 'fman',
+  'schedules.replanned': 'fmar',
   'deliveries.assigned': 'settlement',
   'deliveries.corrected': 'settlement',
 };

@@ -32,3 +32,10 @@ export const gateSeconds = new Histogram({
   buckets: [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
   registers: [metricsRegistry],
 });
+
+export const clearingAlarms = new Counter({
+  name: 'atp_clearing_alarms_total',
+  help: 'Gates that did not clear as usual, by what they did instead',
+  labelNames: ['method'],
+  registers: [metricsRegistry],
+});

@@ -1,13 +1,15 @@
 import { assertClearable } from './assert-clearable.js';
 import { boundMicro } from './bound/bound.js';
-import type { Assignment, ClearedTrade, Clearing, ClearingProblem, UnservedEnergy } from './clearing.js';
+import type { Assignment, ClearedTrade, Clearing, ClearingProblem } from './clearing.js';
 import { affordableSearches } from './conditions/effort.js';
 import { keepConditions } from './conditions/keep-conditions.js';
 import { reconsiderChoices } from './conditions/reconsider-choices.js';
 import type { Match } from './pricing/match.js';
 import { pricesOf } from './pricing/prices-of.js';
 import type { Position } from './search/sweeps.js';
+import { NEVER_OVER, type IsOver } from './time-limit.js';
 import { compareText } from './text-order.js';
+import { unservedEnergy } from './unserved-energy.js';
 
 /**
  * Clears one gate: who trades, with which schedule, and who buys what of whom. A pure function of its input and
@@ -17,9 +19,14 @@ import { compareText } from './text-order.js';
  * The offers are taken as accepted: integer bounds, a feasible default schedule. Throws a RangeError on what can
  * only be a bug of the caller (see `assertClearable`).
  */
-export function clear(problem: ClearingProblem): Clearing {
+export function clear(problem: ClearingProblem, isOver: IsOver = NEVER_OVER): Clearing {
   assertClearable(problem);
-  const selection = reconsiderChoices(problem, keepConditions(problem), affordableSearches(problem));
+  const selection = reconsiderChoices(
+    problem,
+    keepConditions(problem, isOver),
+    affordableSearches(problem),
+    isOver,
+  );
   const positions = selection.positions.toSorted((left, right) =>
     compareText(left.seller.orderId, right.seller.orderId),
   );
@@ -30,7 +37,7 @@ export function clear(problem: ClearingProblem): Clearing {
     unserved: unservedEnergy(problem, trades),
     setAside: selection.setAside,
     surplusMicro: selection.surplusMicro,
-    boundMicro: Math.max(selection.surplusMicro, boundMicro(problem, positions)),
+    boundMicro: Math.max(selection.surplusMicro, boundMicro(problem, positions, isOver)),
   };
 }
 
@@ -69,22 +76,4 @@ function matchesOf({ seller, sales }: Position): Match[] {
       transferPrice: seller.transfer - request.transfer,
     }))
     .sort((left, right) => left.interval - right.interval || compareText(left.buyOrderId, right.buyOrderId));
-}
-
-function unservedEnergy({ buyOrders }: ClearingProblem, trades: readonly ClearedTrade[]): UnservedEnergy[] {
-  const soldWh = new Map<string, number>();
-  for (const { buyOrderId, interval, changeWh } of trades) {
-    const key = `${interval} ${buyOrderId}`;
-    soldWh.set(key, (soldWh.get(key) ?? 0) + changeWh);
-  }
-  return buyOrders
-    .flatMap(({ orderId, intervals }) =>
-      intervals.map(({ interval, changeWh }) => ({
-        buyOrderId: orderId,
-        interval,
-        changeWh: changeWh - (soldWh.get(`${interval} ${orderId}`) ?? 0),
-      })),
-    )
-    .filter(({ changeWh }) => changeWh !== 0)
-    .sort((left, right) => compareText(left.buyOrderId, right.buyOrderId) || left.interval - right.interval);
 }

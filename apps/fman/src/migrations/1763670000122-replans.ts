@@ -4,8 +4,8 @@ export class Replans1763670000122 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE fman.replan (
-        id text NOT NULL, aggregate_id text NOT NULL, number integer NOT NULL, flexoffer_id text NOT NULL,
-        participant_id text NOT NULL, cause text NOT NULL, reason text NOT NULL, told_by text NOT NULL,
+        id text NOT NULL, aggregate_id text NOT NULL, number integer NOT NULL, flexoffer_id text,
+        participant_id text, cause text NOT NULL, reason text NOT NULL, told_by text NOT NULL,
         at timestamptz NOT NULL, from_interval integer NOT NULL, trace text NOT NULL,
         trades jsonb NOT NULL, deliveries jsonb NOT NULL, PRIMARY KEY (id)
       )`);

@@ -5,7 +5,7 @@ import type { ReplanCause } from './replan.entity.js';
 export interface Leaving {
   readonly flexOfferId: string;
   readonly aggregateId: string;
-  readonly cause: ReplanCause;
+  readonly cause: Exclude<ReplanCause, 'released'>;
   readonly reason: string;
   /** A participant or a device. */
   readonly toldBy: string;

@@ -9,12 +9,16 @@ class ReplannedTradeAnswer {
   @ApiProperty() tradeId!: string;
   @ApiProperty() buyerId!: string;
   @ApiProperty() intervalStart!: string;
-  @ApiProperty({ description: 'What the member that left still owed, in the sign of the trade' })
+  @ApiProperty({
+    description: 'What the member that left still owed, or all members together; in the sign of the trade',
+  })
   orderedKwh!: number;
-  @ApiProperty({ description: 'What other members do in its place' })
-  takenOverKwh!: number;
-  @ApiProperty({ description: 'What nobody could take over: its owner settles it as not delivered' })
-  restKwh!: number;
+  @ApiPropertyOptional({ description: 'What other members do in the place of the one that left' })
+  takenOverKwh?: number;
+  @ApiPropertyOptional({ description: 'What nobody could take over: its owner settles it as not delivered' })
+  restKwh?: number;
+  @ApiPropertyOptional({ description: 'What is neither owed nor paid any more' })
+  releasedKwh?: number;
 }
 
 class ReplannedMemberAnswer {
@@ -32,7 +36,7 @@ class ReplannedMemberAnswer {
 export class ReplanAnswer {
   @ApiProperty() replanId!: string;
   @ApiProperty() aggregateId!: string;
-  @ApiProperty({ enum: ['canceled', 'failing'] })
+  @ApiProperty({ enum: ['canceled', 'failing', 'released'] })
   cause!: string;
   @ApiPropertyOptional({ description: 'The member that left its schedule; only for those who may see it' })
   flexOfferId?: string;
@@ -60,7 +64,9 @@ export function replanAnswer(
     replanId: replan.id,
     aggregateId: replan.aggregateId,
     cause: replan.cause,
-    ...(seesLeaving(replan, sender) ? { flexOfferId, reason, toldBy } : {}),
+    ...(seesLeaving(replan, sender)
+      ? { ...(flexOfferId === null ? {} : { flexOfferId }), reason, toldBy }
+      : {}),
     at: formatInstant(replan.at),
     fromTime: formatInstant(instantOf(replan.fromInterval)),
     trades: tradesFor(replan, sender).map(tradeAnswer),
@@ -75,10 +81,12 @@ export function replanAnswer(
   };
 }
 
-/** Neighbours and grid operators need not know whose device it was. */
+/** Neighbours and grid operators need not know whose device it was; a release is nobody's. */
 function seesLeaving({ participantId }: StoredReplan, sender: Principal): boolean {
   const owner = onlyOwner(sender);
-  return sender.role !== 'dso' && (owner === undefined || owner === participantId);
+  return (
+    participantId === null || (sender.role !== 'dso' && (owner === undefined || owner === participantId))
+  );
 }
 
 function tradesFor(replan: StoredReplan, sender: Principal): readonly ReplannedTrade[] {
@@ -92,13 +100,14 @@ function tradeAnswer({
   interval,
   orderedWh,
   takenOverWh,
+  releasedWh,
 }: ReplannedTrade): ReplannedTradeAnswer {
+  const rest = { takenOverKwh: kwhOfWh(takenOverWh), restKwh: kwhOfWh(orderedWh - takenOverWh) };
   return {
     tradeId,
     buyerId,
     intervalStart: formatInstant(instantOf(interval)),
     orderedKwh: kwhOfWh(orderedWh),
-    takenOverKwh: kwhOfWh(takenOverWh),
-    restKwh: kwhOfWh(orderedWh - takenOverWh),
+    ...(releasedWh === undefined ? rest : { releasedKwh: kwhOfWh(releasedWh) }),
   };
 }

@@ -71,7 +71,8 @@ export function replanOutcome(
   };
 }
 
-function standingMember(
+/** A member with what it owes of all trades. */
+export function standingMember(
   { offer, schedule }: MemberSchedule,
   deliveries: readonly VersionedDelivery[],
 ): StandingMember {
@@ -82,7 +83,8 @@ function standingMember(
   return { offer, schedule, orderedWh };
 }
 
-function updatedMembers(
+/** Those of the members that move, with the schedules that replace theirs. */
+export function updatedMembers(
   replanId: string,
   members: readonly MemberSchedule[],
   moved: readonly ReplannedMember[],

@@ -3,16 +3,23 @@ import type { Instant, IntervalIndex, WattHours } from '#flexoffer';
 import { InstantColumn } from '#persistence';
 import type { VersionedDelivery } from './replanned-interval.js';
 
-/** `canceled`: its owner no longer stands by the offer; `failing`: the device does not do what its schedule says. */
-export type ReplanCause = 'canceled' | 'failing';
+/**
+ * `canceled`: its owner no longer stands by the offer; `failing`: the device does not do what its schedule says;
+ * `released`: the market no longer wants what it bought.
+ */
+export type ReplanCause = 'canceled' | 'failing' | 'released';
 
-/** What the one that left owed for a trade, and how much of it others have taken over; both in the trade's sign. */
+/**
+ * What the one that left owed for a trade, and how much of it others have taken over; or what all members owed, and how
+ * much of it was released. In the trade's sign.
+ */
 export interface ReplannedTrade {
   readonly tradeId: string;
   readonly buyerId: string;
   readonly interval: IntervalIndex;
   readonly orderedWh: WattHours;
   readonly takenOverWh: WattHours;
+  readonly releasedWh?: WattHours;
 }
 
 /** What was changed in a traded aggregate, why, and who told. Never changed, never removed. */
@@ -31,12 +38,12 @@ export class StoredReplan {
   @Column('integer')
   number!: number;
 
-  /** The member that leaves its schedule, and its owner. */
-  @Column('text', { name: 'flexoffer_id' })
-  flexOfferId!: string;
+  /** The member that leaves its schedule, and its owner; nobody does when energy is released. */
+  @Column('text', { name: 'flexoffer_id', nullable: true })
+  flexOfferId!: string | null;
 
-  @Column('text', { name: 'participant_id' })
-  participantId!: string;
+  @Column('text', { name: 'participant_id', nullable: true })
+  participantId!: string | null;
 
   @Column('text')
   cause!: ReplanCause;

@@ -1,9 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { Any } from 'typeorm';
-import type { DeliveriesFailing } from '#messages';
+import type { DeliveriesFailing, TradesReleased } from '#messages';
 import { OnMessage, type MessageContext } from '#messaging';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
+import { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
 import type { Leaving } from './leaving.js';
 import { lockCompanions } from './lock-companions.js';
 import { Replanning } from './replanning.js';
@@ -29,5 +30,28 @@ export class ReplanningMessages {
       return [{ flexOfferId, aggregateId, cause: 'failing', reason, toldBy, fromInterval }];
     });
     await this.replanning.rePlan(transaction, failing);
+  }
+
+  /** Trades of sell orders that are not ours are another manager's. */
+  @OnMessage('fman', 'trades.released')
+  async released(
+    @Payload() { releases }: TradesReleased,
+    @Ctx() { transaction }: MessageContext,
+  ): Promise<void> {
+    const aggregates = await transaction.manager.find(StoredAggregate, {
+      select: { id: true, orderId: true, members: true },
+      where: { orderId: Any([...new Set(releases.map(({ orderId }) => orderId))]) },
+      order: { id: 'ASC' },
+    });
+    await lockCompanions(
+      transaction,
+      aggregates.flatMap(({ members }) => members.map(({ offer }) => offer.id)),
+    );
+    for (const { id, orderId } of aggregates)
+      await this.replanning.release(
+        transaction,
+        id,
+        releases.filter((each) => each.orderId === orderId),
+      );
   }
 }

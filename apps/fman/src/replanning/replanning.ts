@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { Clock } from '#clock';
-import type { SchedulesUpdated } from '#messages';
+import type { SchedulesUpdated, TradesReleased } from '#messages';
 import { Outbox } from '#messaging';
 import { currentTrace } from '#observability';
 import type { Transaction } from '#persistence';
 import { LifeCycle } from '../flexoffers/life-cycle.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
 import { reasonFor, type Leaving } from './leaving.js';
+import { movedTogether } from './moved-together.js';
+import { releaseOutcome } from './release-outcome.js';
 import { StoredReplanMember } from './replan-member.entity.js';
 import { replanOutcome, type ReplanOutcome } from './replan-outcome.js';
 import { StoredReplan } from './replan.entity.js';
-import { tradedMembers } from './traded-members.js';
+import { tradedMembers, type TradedMembers } from './traded-members.js';
 
-/** Re-plans what is left of a traded aggregate when a member leaves its schedule, and tells everybody concerned. */
+type Release = TradesReleased['releases'][number];
+
+/** Re-plans what is left of a traded aggregate when a member leaves it or a buyer does, and tells everybody concerned. */
 @Injectable()
 export class Replanning {
   constructor(
@@ -31,32 +35,56 @@ export class Replanning {
       await this.rePlanOne(transaction, each);
   }
 
+  /**
+   * For energy of one aggregate that its buyers have released. The caller holds the locks of all its members. Passed over
+   * if the aggregate is not ours, or has not traded.
+   */
+  async release(transaction: Transaction, aggregateId: string, releases: readonly Release[]): Promise<void> {
+    const traded = await tradedMembers(transaction, aggregateId);
+    const [first] = releases;
+    if (!traded || !first) return;
+    const standing = await this.standing(transaction, traded);
+    const outcome = releaseOutcome(traded, releases, standing, this.clock.now());
+    const reason = [...new Set(releases.map((each) => each.reason))].join('; ');
+    const nobody = { flexOfferId: null, participantId: null };
+    const occasion = { aggregateId, ...nobody, cause: 'released' as const, reason, toldBy: first.buyerId };
+    await this.record(transaction, occasion, outcome);
+    await this.replaceSchedules(transaction, outcome);
+    const words = `re-planned because its buyer released it: ${reason}`;
+    for (const { offer } of outcome.updated)
+      await this.lifeCycle.note(transaction, offer.id, 'assigned', words);
+    await this.tell(transaction, traded, outcome, () => words);
+  }
+
   private async rePlanOne(transaction: Transaction, leaving: Leaving): Promise<void> {
     const traded = await tradedMembers(transaction, leaving.aggregateId);
     if (!traded) return;
-    const ids = traded.members.map(({ offer }) => offer.id);
-    const assigned = await transaction.manager.find(StoredFlexOffer, {
-      select: { id: true },
-      where: { id: Any(ids), state: 'assigned' },
-    });
-    const standing = new Set(assigned.map(({ id }) => id));
+    const standing = await this.standing(transaction, traded);
     const outcome = replanOutcome(traded, leaving, standing, this.clock.now());
     if (!outcome) return;
     const owner =
       traded.members.find(({ offer }) => offer.id === leaving.flexOfferId)?.offer.offeredById ?? '';
-    await this.record(transaction, leaving, owner, outcome);
+    await this.record(transaction, { ...leaving, participantId: owner }, outcome);
     await this.replaceSchedules(transaction, outcome);
     await this.note(transaction, leaving, outcome);
-    await this.tell(transaction, leaving, outcome);
+    await this.tell(transaction, traded, outcome, (id) => reasonFor(id === leaving.flexOfferId, leaving));
+  }
+
+  /** Ids of the members that are still assigned. */
+  private async standing(transaction: Transaction, { members }: TradedMembers): Promise<ReadonlySet<string>> {
+    const assigned = await transaction.manager.find(StoredFlexOffer, {
+      select: { id: true },
+      where: { id: Any(members.map(({ offer }) => offer.id)), state: 'assigned' },
+    });
+    return new Set(assigned.map(({ id }) => id));
   }
 
   private async record(
     transaction: Transaction,
-    leaving: Leaving,
-    participantId: string,
+    occasion: Occasion,
     { id, number, fromInterval, updated, deliveries, trades }: ReplanOutcome,
   ): Promise<void> {
-    const { aggregateId, flexOfferId, cause, reason, toldBy } = leaving;
+    const { aggregateId, flexOfferId, participantId, cause, reason, toldBy } = occasion;
     const replan = { id, aggregateId, number, flexOfferId, participantId, cause, reason, toldBy };
     const circumstances = { at: this.clock.now(), fromInterval, trace: currentTrace() };
     await transaction.manager.insert(StoredReplan, { ...replan, ...circumstances, trades, deliveries });
@@ -107,18 +135,28 @@ export class Replanning {
 
   private async tell(
     transaction: Transaction,
-    leaving: Leaving,
+    { aggregate }: TradedMembers,
     { updated, deliveries }: ReplanOutcome,
+    reasonOf: (offerId: string) => string,
   ): Promise<void> {
     const updates = updated.flatMap((member): SchedulesUpdated['updates'][number][] => {
       const { id, deviceId, flexibilityId } = member.offer;
       if (deviceId === undefined) return [];
       const { schedule, scheduleId, updateOf } = member;
-      const reason = reasonFor(id === leaving.flexOfferId, leaving);
       const address = { flexOfferId: id, deviceId, flexibilityId: flexibilityId ?? id };
-      return [{ scheduleId, updateOf, ...address, schedule, reason }];
+      return [{ scheduleId, updateOf, ...address, schedule, reason: reasonOf(id) }];
     });
     if (updates.length > 0) await this.outbox.publish(transaction, 'schedules.updated', { updates });
     if (deliveries.length > 0) await this.outbox.publish(transaction, 'deliveries.corrected', { deliveries });
+    const changes = movedTogether(updated);
+    if (changes.length === 0) return;
+    const orders = [{ orderId: aggregate.orderId, changes }];
+    await this.outbox.publish(transaction, 'schedules.replanned', { orders });
   }
 }
+
+/** Why something is re-planned, as it is recorded. */
+type Occasion = Pick<
+  StoredReplan,
+  'aggregateId' | 'flexOfferId' | 'participantId' | 'cause' | 'reason' | 'toldBy'
+>;

@@ -1,5 +1,6 @@
 import type { Clearing, ClearingProblem } from '#scheduling';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClearingMethod } from './decide-clearing.js';
 
 /** All that a gate decided about and all that it decided, so that anyone can compute it again. */
 @Entity({ schema: 'fmar', name: 'clearing' })
@@ -15,6 +16,18 @@ export class ClearingRecord {
 
   @Column('jsonb')
   result!: Clearing;
+
+  /** How the result was found. */
+  @Column('text')
+  method!: ClearingMethod;
+
+  /** Why the search did not do it, where it did not. */
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  /** Of a search that was stopped. */
+  @Column('integer', { nullable: true })
+  steps!: number | null;
 
   @Column('text')
   currency!: string;

@@ -4,8 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '#directory';
 import { Database } from '#persistence';
 import { notFound } from '#problem-details';
-import { clear } from '#scheduling';
 import { ClearingRecord } from './clearing.entity.js';
+import { decideAgain } from './decide-clearing.js';
 
 @ApiTags('Gates')
 @Access('admin', 'brp', 'auditor')
@@ -19,11 +19,13 @@ export class ClearingsController {
   async one(@Param('id') id: string): Promise<object> {
     const record = await this.database.dataSource.getRepository(ClearingRecord).findOneBy({ id });
     if (!record) throw notFound(`clearing ${id}`);
-    const { gateId, currency, input, result } = record;
+    const { gateId, currency, input, result, method, reason } = record;
     return {
       clearingId: id,
       gateId,
       currency,
+      method,
+      ...(reason === null ? {} : { reason }),
       input,
       result,
       replays: isDeepStrictEqual(replay(record), result),
@@ -32,6 +34,6 @@ export class ClearingsController {
 }
 
 /** The result computed anew, as it would be stored: JSON knows neither -0 nor absent values. */
-function replay({ input }: ClearingRecord): unknown {
-  return JSON.parse(JSON.stringify(clear(input)));
+function replay({ input, method, steps }: ClearingRecord): unknown {
+  return JSON.parse(JSON.stringify(decideAgain(input, { method, steps: steps ?? undefined })));
 }

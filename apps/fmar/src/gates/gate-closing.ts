@@ -7,9 +7,9 @@ import type { Instant, IntervalIndex } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import { gateSeconds } from '#observability';
 import type { Transaction } from '#persistence';
-import { clear, clearingFaults, type Clearing } from '#scheduling';
 import { ClearingRecord } from './clearing.entity.js';
 import { clearingProblem } from './clearing-problem.js';
+import { decideClearing, nothingCleared } from './decide-clearing.js';
 import { gateOutcome } from './gate-outcome.js';
 import { GateResults } from './gate-results.js';
 import { committedChanges } from './gate-store.js';
@@ -19,14 +19,8 @@ import { bookAtGate } from './tradable-orders.js';
 
 const KIND = 'close gate';
 
-const NOTHING_CLEARED: Clearing = {
-  assignments: [],
-  trades: [],
-  unserved: [],
-  setAside: [],
-  surplusMicro: 0,
-  boundMicro: 0,
-};
+/** No gate takes nearly as long. One that does ends with what it has, says so, and raises an alarm. */
+const MOST_SECONDS = 20;
 
 /** Closes the market at every gate: decides who trades, in one transaction with everything that follows from it. */
 @Injectable()
@@ -71,7 +65,12 @@ export class GateClosing implements OnModuleInit {
     const { tradable } = book;
     const isEmpty = tradable.buyOrders.length === 0 || tradable.sellOrders.length === 0;
     const record = isEmpty ? undefined : await this.clear(transaction, tradable, firstInterval, gate);
-    const outcome = gateOutcome(tradable, record?.result ?? NOTHING_CLEARED, gate, currency);
+    const outcome = gateOutcome(
+      tradable,
+      record?.result ?? nothingCleared({ buyOrders: [] }),
+      gate,
+      currency,
+    );
     await this.results.store(transaction, { gate, firstInterval, book, outcome, record });
     transaction.afterCommit(() => gateSeconds.observe(elapsedSeconds() - start));
   }
@@ -91,16 +90,20 @@ export class GateClosing implements OnModuleInit {
       committed,
       this.configuration.market.pricing,
     );
-    const result = clear(input);
-    const faults = clearingFaults(input, result);
+    const started = elapsedSeconds();
+    const { method, result, reason, steps } = decideClearing(
+      input,
+      () => elapsedSeconds() - started > MOST_SECONDS,
+    );
     const gateId = gateIdOf(gate);
-    if (faults.length > 0)
-      throw new Error(`the clearing of ${gateId} breaks its rules: ${faults.join('; ')}`);
     return {
       id: derivedId('cl', gateId),
       gateId,
       input,
       result,
+      method,
+      reason: reason ?? null,
+      steps: steps ?? null,
       currency: this.configuration.market.currency,
     };
   }

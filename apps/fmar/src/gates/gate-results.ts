@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '#configuration';
 import type { Instant, IntervalIndex } from '#flexoffer';
 import type { Transaction } from '#persistence';
+import { Alarms } from '../alarms/alarms.js';
 import { orderEvent } from '../orders/order-event.js';
 import { MarketEvents, type NewMarketEvent } from '../stream/market-events.js';
 import { tradeView } from '../trades/trade-view.js';
@@ -30,6 +31,7 @@ export interface GateDecision {
 export class GateResults {
   constructor(
     @Inject(GateAnswers) private readonly answers: GateAnswers,
+    @Inject(Alarms) private readonly alarms: Alarms,
     @Inject(MarketEvents) private readonly events: MarketEvents,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -47,6 +49,7 @@ export class GateResults {
     await this.answers.toBuyers(transaction, endings.buyOrders);
     await this.answers.toSettlement(transaction, outcome.soldOrders);
     await this.events.append(transaction, eventsOf(row, decision, changes));
+    if (record) await this.alarms.raiseFor(transaction, record, gate);
   }
 
   private gateRow({ gate, book, outcome, record }: GateDecision): Gate {

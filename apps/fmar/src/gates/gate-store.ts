@@ -2,7 +2,7 @@ import type { Instant, IntervalIndex } from '#flexoffer';
 import { safeInteger, type Transaction } from '#persistence';
 import type { CommittedChange } from '#scheduling';
 import type { OrderState } from '../orders/market-order.entity.js';
-import { Trade } from '../trades/trade.entity.js';
+import type { Trade } from '../trades/trade.entity.js';
 import type { ClearingRecord } from './clearing.entity.js';
 import type { GateOutcome, TradedSellOrder } from './gate-outcome.js';
 
@@ -34,11 +34,12 @@ export async function committedChanges(
 /** Stores what was decided about and what came out, for anyone to compute again. */
 export async function storeClearing(
   transaction: Transaction,
-  { id, gateId, input, result, currency }: ClearingRecord,
+  { id, gateId, input, result, method, reason, steps, currency }: ClearingRecord,
 ): Promise<void> {
   await transaction.query(
-    `INSERT INTO fmar.clearing (id, gate_id, input, result, currency) VALUES ($1, $2, $3, $4, $5)`,
-    [id, gateId, JSON.stringify(input), JSON.stringify(result), currency],
+    `INSERT INTO fmar.clearing (id, gate_id, input, result, method, reason, steps, currency)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, gateId, JSON.stringify(input), JSON.stringify(result), method, reason, steps, currency],
   );
 }
 
@@ -48,6 +49,7 @@ export async function storeOutcome(
   outcome: GateOutcome,
   gateId: string,
 ): Promise<void> {
+  if (outcome.soldOrders.length === 0) return;
   await insertTrades(transaction, outcome.trades);
   await transaction.query(
     `INSERT INTO fmar.committed_change (grid_node, "interval", change_wh)
@@ -73,6 +75,7 @@ export async function storeOrderChanges(
   changes: readonly OrderChange[],
   gate: Instant,
 ): Promise<void> {
+  if (changes.length === 0) return;
   await transaction.query(
     `UPDATE fmar.market_order AS held SET state = given.state, reason = given.reason,
        closed_at = CASE WHEN given.closed THEN $2::timestamptz END
@@ -82,11 +85,18 @@ export async function storeOrderChanges(
   );
 }
 
-const TRADES_AT_ONCE = 2000;
-
+/** One statement for all: a parameter for each value would cost more than the trades themselves. */
 async function insertTrades(transaction: Transaction, trades: readonly Trade[]): Promise<void> {
-  for (let from = 0; from < trades.length; from += TRADES_AT_ONCE)
-    await transaction.manager.insert(Trade, trades.slice(from, from + TRADES_AT_ONCE));
+  await transaction.query(
+    `INSERT INTO fmar.trade (trade_id, gate_id, buy_order_id, sell_order_id, buyer_id, seller_id, grid_node,
+       "interval", change_wh, price, transfer_price, currency, at)
+     SELECT "tradeId", "gateId", "buyOrderId", "sellOrderId", "buyerId", "sellerId", "gridNode",
+       "interval", "changeWh", price, "transferPrice", currency, to_timestamp(at / 1000.0)
+     FROM jsonb_to_recordset($1::jsonb) AS given ("tradeId" text, "gateId" text, "buyOrderId" text,
+       "sellOrderId" text, "buyerId" text, "sellerId" text, "gridNode" text, "interval" integer,
+       "changeWh" bigint, price bigint, "transferPrice" bigint, currency text, at bigint)`,
+    [JSON.stringify(trades)],
+  );
 }
 
 async function storeSchedules(

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlarmsModule } from '../alarms/alarms.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { StreamModule } from '../stream/stream.module.js';
 import { ClearingsController } from './clearings.controller.js';
@@ -8,7 +9,7 @@ import { GateResults } from './gate-results.js';
 import { GatesController } from './gates.controller.js';
 
 @Module({
-  imports: [OrdersModule, StreamModule],
+  imports: [AlarmsModule, OrdersModule, StreamModule],
   controllers: [GatesController, ClearingsController],
   providers: [GateClosing, GateResults, GateAnswers],
 })

@@ -7,7 +7,7 @@ export class Fmar1763670000130 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE fmar.event, fmar.trade, fmar.committed_change, fmar.clearing, fmar.gate,
+      `DROP TABLE fmar.alarm, fmar.event, fmar.trade, fmar.committed_change, fmar.clearing, fmar.gate,
          fmar.buy_interval, fmar.order_version, fmar.market_order`,
     );
   }
@@ -42,8 +42,13 @@ const GATES = [
   'CREATE INDEX gate_closed ON fmar.gate (closed_at)',
   `CREATE TABLE fmar.clearing (
      id text NOT NULL, gate_id text NOT NULL, input jsonb NOT NULL, result jsonb NOT NULL,
-     currency text NOT NULL, PRIMARY KEY (id)
+     method text NOT NULL, reason text, steps integer, currency text NOT NULL, PRIMARY KEY (id)
    )`,
+  `CREATE TABLE fmar.alarm (
+     id text NOT NULL, gate_id text NOT NULL, clearing_id text NOT NULL, method text NOT NULL, reason text NOT NULL,
+     raised_at timestamptz NOT NULL, PRIMARY KEY (id)
+   )`,
+  'CREATE INDEX alarm_raised ON fmar.alarm (raised_at, id)',
   `CREATE TABLE fmar.committed_change (
      grid_node text NOT NULL, "interval" integer NOT NULL, change_wh bigint NOT NULL,
      PRIMARY KEY (grid_node, "interval")

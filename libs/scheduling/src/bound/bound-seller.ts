@@ -1,7 +1,6 @@
-import { isAtOrBelow } from '../grid-node.js';
-import type { Direction } from '../search/request-book.js';
+import type { VisibleRequests } from '../search/request-book.js';
 import type { Seller } from '../search/seller.js';
-import { askedSide, NOTHING_ASKED, type AskedSide } from './asked-side.js';
+import { NO_SIDES, type AskedSides } from './asked-side.js';
 import { bestOfSide, type BestDistance } from './best-of-side.js';
 import type { DualPrices, Excess } from './dual-prices.js';
 
@@ -10,9 +9,6 @@ import type { DualPrices, Excess } from './dual-prices.js';
  * for sale at a price. Whatever sellers do together gains no more than each does alone here.
  */
 export class BoundSeller {
-  /** By cell: indexes of the visible requests. */
-  private readonly less: readonly (readonly number[])[];
-  private readonly more: readonly (readonly number[])[];
   /** By cell: indexes of the limits above the seller. */
   private readonly limits: readonly (readonly number[])[];
   private readonly best: BestDistance = { gain: 0, distanceWh: 0 };
@@ -20,27 +16,19 @@ export class BoundSeller {
   constructor(
     private readonly seller: Seller,
     prices: DualPrices,
-    indexOf: ReadonlyMap<object, number>,
   ) {
-    const indexes = (cell: number, direction: Direction): number[] => {
-      const visible = seller.requests[cell];
-      const side = (direction > 0 ? visible?.less : visible?.more) ?? [];
-      return side.flatMap((request) => indexOf.get(request) ?? []);
-    };
-    const cells = Array.from({ length: seller.cells }, (_, cell) => cell);
-    this.less = cells.map((cell) => indexes(cell, 1));
-    this.more = cells.map((cell) => indexes(cell, -1));
-    const above = prices.limits.flatMap(({ gridNode, interval }, index) =>
-      isAtOrBelow(seller.gridNode, gridNode) ? [{ index, cell: interval - seller.reachFrom }] : [],
+    const above = prices.limitsAbove(seller.gridNode);
+    this.limits = Array.from({ length: seller.cells }, (_, cell) =>
+      above.flatMap((node) => prices.limitAt(node, seller.reachFrom + cell) ?? []),
     );
-    this.limits = cells.map((cell) => above.filter((each) => each.cell === cell).map(({ index }) => index));
   }
 
   /** The most that the seller gains at these prices (at least 0: it need not trade); adds what it uses to `excess`. */
-  respond(prices: DualPrices, excess: Excess): number {
+  respond(prices: DualPrices, sidesOf: ReadonlyMap<VisibleRequests, AskedSides>, excess: Excess): number {
     const { seller } = this;
-    const less = this.less.map((indexes) => sideOf(indexes, prices));
-    const more = this.more.map((indexes) => sideOf(indexes, prices));
+    const sides = seller.requests.map((visible) =>
+      visible === undefined ? NO_SIDES : (sidesOf.get(visible) ?? NO_SIDES),
+    );
     const tolls = this.limits.map((indexes) =>
       indexes.reduce((toll, index) => toll + prices.export[index]! - prices.import[index]!, 0),
     );
@@ -48,20 +36,19 @@ export class BoundSeller {
     let bestChanges: Float64Array | undefined;
     const changes = new Float64Array(seller.cells);
     for (const start of seller.starts) {
-      const gain = this.gainOf(start, less, more, tolls, changes);
+      const gain = this.gainOf(start, sides, tolls, changes);
       if (gain <= most) continue;
       most = gain;
       bestChanges = changes.slice();
     }
-    if (bestChanges !== undefined) this.use(bestChanges, less, more, excess);
+    if (bestChanges !== undefined) this.use(bestChanges, sides, excess);
     return most;
   }
 
   /** Writes the best change of each cell; minus infinity if the start cannot be. */
   private gainOf(
     start: number,
-    less: readonly AskedSide[],
-    more: readonly AskedSide[],
+    sides: readonly AskedSides[],
     tolls: readonly number[],
     changes: Float64Array,
   ): number {
@@ -81,12 +68,12 @@ export class BoundSeller {
       }
       let cellGain = -Infinity;
       if (high >= 0) {
-        bestOfSide(less[cell]!, seller.ask.down, tolls[cell]!, Math.max(0, low), high, best);
+        bestOfSide(sides[cell]!.less, seller.ask.down, tolls[cell]!, Math.max(0, low), high, best);
         cellGain = best.gain;
         changes[cell] = best.distanceWh;
       }
       if (low < 0) {
-        bestOfSide(more[cell]!, seller.ask.up, -tolls[cell]!, Math.max(0, -high), -low, best);
+        bestOfSide(sides[cell]!.more, seller.ask.up, -tolls[cell]!, Math.max(0, -high), -low, best);
         if (best.gain > cellGain) {
           cellGain = best.gain;
           changes[cell] = -best.distanceWh;
@@ -97,14 +84,9 @@ export class BoundSeller {
     return gain;
   }
 
-  private use(
-    changes: Float64Array,
-    less: readonly AskedSide[],
-    more: readonly AskedSide[],
-    excess: Excess,
-  ): void {
+  private use(changes: Float64Array, sides: readonly AskedSides[], excess: Excess): void {
     changes.forEach((change, cell) => {
-      const side = change > 0 ? less[cell]! : more[cell]!;
+      const side = change > 0 ? sides[cell]!.less : sides[cell]!.more;
       const ask = change > 0 ? this.seller.ask.down : this.seller.ask.up;
       let left = Math.abs(change);
       for (let index = 0; index < side.worth.length && left > 0; index += 1) {
@@ -119,8 +101,4 @@ export class BoundSeller {
       }
     });
   }
-}
-
-function sideOf(indexes: readonly number[], prices: DualPrices): AskedSide {
-  return indexes.length === 0 ? NOTHING_ASKED : askedSide(indexes, prices.requests, prices.request);
 }

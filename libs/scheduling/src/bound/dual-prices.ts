@@ -26,13 +26,27 @@ export class DualPrices {
 
   constructor(
     readonly requests: readonly Request[],
-    problem: ClearingProblem,
-    end: IntervalIndex,
+    private readonly problem: ClearingProblem,
+    private readonly end: IntervalIndex,
   ) {
     this.limits = nodeLimits(problem, end);
     this.request = new Float64Array(requests.length);
     this.export = new Float64Array(this.limits.length);
     this.import = new Float64Array(this.limits.length);
+  }
+
+  /** The limited nodes at or above a node, by their places among the capacities. */
+  limitsAbove(gridNode: string): number[] {
+    return this.problem.capacities.flatMap((capacity, place) =>
+      isAtOrBelow(gridNode, capacity.gridNode) ? [place] : [],
+    );
+  }
+
+  /** The index of a node's limit in an interval; undefined where nothing can change any more. */
+  limitAt(place: number, interval: IntervalIndex): number | undefined {
+    const { firstInterval } = this.problem;
+    if (interval < firstInterval || interval >= this.end) return undefined;
+    return place * (this.end - firstInterval) + interval - firstInterval;
   }
 
   /** What all that is scarce is worth at these prices, in Wh times micro per kWh. */

@@ -26,8 +26,8 @@ export interface ClearingCase {
   readonly buyOrders: ReadonlyMap<string, BuyOrder>;
   readonly assigned: readonly AssignedOrder[];
   readonly tradesOfBuyer: ReadonlyMap<string, readonly ClearedTrade[]>;
-  /** What is asked for and not set aside. */
-  readonly asked: ReadonlyMap<IntervalIndex, readonly AskedAt[]>;
+  /** What is asked for and not set aside, by interval and node. */
+  readonly asked: ReadonlyMap<string, readonly AskedAt[]>;
 }
 
 export interface AskedAt extends AskedEnergy {
@@ -51,7 +51,7 @@ export function clearingCase(problem: ClearingProblem, clearing: Clearing): Clea
     buyOrders: new Map(problem.buyOrders.map((order) => [order.orderId, order])),
     assigned,
     tradesOfBuyer: grouped(clearing.trades, ({ buyOrderId }) => buyOrderId),
-    asked: grouped(openRequests(problem, clearing), ({ interval }) => interval),
+    asked: grouped(openRequests(problem, clearing), ({ interval, gridNode }) => `${interval} ${gridNode}`),
   };
 }
 
@@ -88,9 +88,11 @@ export function askedOf(
   interval: IntervalIndex,
   sign: number,
 ): AskedAt[] {
-  return (asked.get(interval) ?? []).filter(
-    ({ gridNode, changeWh }) => Math.sign(changeWh) === sign && isAtOrBelow(seller.gridNode, gridNode),
-  );
+  const here: AskedAt[] = [];
+  // Every node above the seller's, its own first: `z.a.cp1`, `z.a`, `z`.
+  for (let node = seller.gridNode; node !== ''; node = node.slice(0, Math.max(0, node.lastIndexOf('.'))))
+    here.push(...(asked.get(`${interval} ${node}`) ?? []));
+  return here.filter(({ changeWh }) => Math.sign(changeWh) === sign);
 }
 
 /** The sum of the changes of those trades that lie in one interval. */

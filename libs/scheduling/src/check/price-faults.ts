@@ -1,5 +1,5 @@
 import type { MicroPerKwh } from '#flexoffer';
-import type { ClearedTrade } from '../clearing.js';
+import type { ClearedTrade, SellOrder } from '../clearing.js';
 import { transferBetween, type ClearingCase } from './case.js';
 
 interface Terms {
@@ -13,7 +13,8 @@ interface Terms {
 
 /** Rule 8: every price follows from the policy, nobody loses, and the transfer is what the way costs. */
 export function priceFaults(given: ClearingCase): string[] {
-  const all = given.clearing.trades.flatMap((trade) => termsOf(given, trade));
+  const sellOrders = new Map(given.problem.sellOrders.map((order) => [order.orderId, order]));
+  const all = given.clearing.trades.flatMap((trade) => termsOf(given, sellOrders, trade));
   const dearest = new Map<string, MicroPerKwh>();
   for (const { place, ask, transfer } of all)
     dearest.set(place, Math.max(dearest.get(place) ?? -Infinity, ask + transfer));
@@ -30,8 +31,12 @@ export function priceFaults(given: ClearingCase): string[] {
   });
 }
 
-function termsOf(given: ClearingCase, trade: ClearedTrade): Terms[] {
-  const order = given.problem.sellOrders.find(({ orderId }) => orderId === trade.sellOrderId);
+function termsOf(
+  given: ClearingCase,
+  sellOrders: ReadonlyMap<string, SellOrder>,
+  trade: ClearedTrade,
+): Terms[] {
+  const order = sellOrders.get(trade.sellOrderId);
   const buyer = given.buyOrders.get(trade.buyOrderId);
   const asked = buyer?.intervals.find(({ interval }) => interval === trade.interval);
   if (order === undefined || buyer === undefined || asked === undefined) return [];

@@ -65,6 +65,11 @@ function soldFaults(given: ClearingCase, { order, changesWh, trades }: AssignedO
 function boughtFaults(given: ClearingCase): string[] {
   const { problem, clearing } = given;
   const faults: string[] = [];
+  const told = new Map<string, number>();
+  for (const { buyOrderId, interval, changeWh } of clearing.unserved) {
+    const key = `${interval} ${buyOrderId}`;
+    told.set(key, (told.get(key) ?? 0) + changeWh);
+  }
   let open = 0;
   for (const { orderId, intervals } of problem.buyOrders) {
     for (const { interval, changeWh } of intervals) {
@@ -73,10 +78,7 @@ function boughtFaults(given: ClearingCase): string[] {
       if (left !== 0 && Math.sign(left) !== Math.sign(changeWh)) {
         faults.push(`buy order ${orderId} gets more than the ${changeWh} Wh asked in ${interval}`);
       }
-      const told = clearing.unserved.filter(
-        (entry) => entry.buyOrderId === orderId && entry.interval === interval,
-      );
-      if (told.reduce((sum, entry) => sum + entry.changeWh, 0) !== left) {
+      if ((told.get(`${interval} ${orderId}`) ?? 0) !== left) {
         faults.push(`buy order ${orderId} lacks ${left} Wh in ${interval}, which is not what is reported`);
       }
     }

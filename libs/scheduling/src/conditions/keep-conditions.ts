@@ -1,4 +1,5 @@
 import type { ClearingProblem, SetAside } from '../clearing.js';
+import type { IsOver } from '../time-limit.js';
 import { search } from '../search/search.js';
 import { surplusMicro } from '../search/surplus.js';
 import type { Position } from '../search/sweeps.js';
@@ -19,11 +20,15 @@ export interface Selection {
  * each exclusive group, then that half of the quantity conditions that is furthest from being kept, because what
  * they leave over may be what the other half lacks.
  */
-export function keepConditions(problem: ClearingProblem, before: readonly SetAside[] = []): Selection {
+export function keepConditions(
+  problem: ClearingProblem,
+  isOver: IsOver,
+  before: readonly SetAside[] = [],
+): Selection {
   const setAside = [...before];
   for (;;) {
     const rest = without(problem, setAside);
-    const positions = search(rest);
+    const positions = search(rest, isOver);
     const breaches = nextBreaches(rest, new AcceptedEnergy(positions));
     if (breaches.length === 0)
       return { positions, setAside: setAside.sort(compareSetAside), surplusMicro: surplusMicro(positions) };

@@ -1,4 +1,5 @@
 import type { ClearingProblem, SetAside } from '../clearing.js';
+import type { IsOver } from '../time-limit.js';
 import { keepConditions, type Selection } from './keep-conditions.js';
 
 /**
@@ -11,11 +12,12 @@ export function reconsiderChoices(
   problem: ClearingProblem,
   selection: Selection,
   searches: number,
+  isOver: IsOver,
 ): Selection {
   let best = selection;
   for (const candidate of selection.setAside.slice(0, searches)) {
     const others = best.setAside.filter((each) => each.orderId !== candidate.orderId);
-    const other = keepConditions(problem, [...others, ...restOfGroup(problem, candidate, others)]);
+    const other = keepConditions(problem, isOver, [...others, ...restOfGroup(problem, candidate, others)]);
     if (other.surplusMicro > best.surplusMicro) best = other;
   }
   return best;

@@ -1,7 +1,7 @@
 import type { IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer';
 import type { ClearingProblem } from '../clearing.js';
 import { TransferCosts } from '../transfer-costs.js';
-import { isAtOrBelow } from '../grid-node.js';
+import { pathTo } from '../grid-node.js';
 import { compareText } from '../text-order.js';
 
 /** The sign of a change: 1 is less consumption, -1 is more. */
@@ -31,6 +31,7 @@ export interface VisibleRequests {
 export class RequestBook {
   /** By falling worth, then order id. */
   readonly requests: readonly Request[];
+  private readonly askedAt = new Map<string, Request[]>();
   private readonly views = new Map<string, ReadonlyMap<IntervalIndex, VisibleRequests>>();
 
   /** Leaves out intervals that can change no more and those in which nothing is asked. */
@@ -55,21 +56,30 @@ export class RequestBook {
             };
           }),
       )
-      .sort((left, right) => right.worth - left.worth || compareText(left.buyOrderId, right.buyOrderId));
+      .sort(byWorth);
+    for (const request of this.requests) {
+      const asked = this.askedAt.get(request.gridNode);
+      if (asked === undefined) this.askedAt.set(request.gridNode, [request]);
+      else asked.push(request);
+    }
   }
 
-  /** What sellers at `gridNode` can see, by interval; the same map for the same node. */
+  /** What sellers at `gridNode` can see, by interval; the same map for all nodes that see the same requests. */
   visibleFrom(gridNode: string): ReadonlyMap<IntervalIndex, VisibleRequests> {
-    const known = this.views.get(gridNode);
+    const asking = pathTo(gridNode).filter((node) => this.askedAt.has(node));
+    const nearest = asking.at(-1) ?? '';
+    const known = this.views.get(nearest);
     if (known !== undefined) return known;
     const view = new Map<IntervalIndex, { less: Request[]; more: Request[] }>();
-    for (const request of this.requests) {
-      if (!isAtOrBelow(gridNode, request.gridNode)) continue;
+    for (const request of asking.flatMap((node) => this.askedAt.get(node) ?? []).sort(byWorth)) {
       const sides = view.get(request.interval) ?? { less: [], more: [] };
       (request.direction > 0 ? sides.less : sides.more).push(request);
       view.set(request.interval, sides);
     }
-    this.views.set(gridNode, view);
+    this.views.set(nearest, view);
     return view;
   }
 }
+
+const byWorth = (left: Request, right: Request): number =>
+  right.worth - left.worth || compareText(left.buyOrderId, right.buyOrderId);

@@ -1,4 +1,5 @@
 import type { ClearingProblem } from '../clearing.js';
+import { NEVER_OVER, type IsOver } from '../time-limit.js';
 import { TransferCosts } from '../transfer-costs.js';
 import { CapacityLedger } from './capacity-ledger.js';
 import { meritOrder } from './merit-order.js';
@@ -10,7 +11,7 @@ import { sweep, type Position } from './sweeps.js';
 const MAXIMUM_SWEEPS = 8;
 
 /** Who trades and what, if every order takes part and none has a condition. By merit, then order id. */
-export function search(problem: ClearingProblem): Position[] {
+export function search(problem: ClearingProblem, isOver: IsOver = NEVER_OVER): Position[] {
   const book = new RequestBook(problem);
   const transfer = new TransferCosts(problem.transferPrices);
   const sellers = meritOrder(
@@ -22,5 +23,5 @@ export function search(problem: ClearingProblem): Position[] {
     (last, seller) => Math.max(last, seller.reachFrom + seller.cells),
     problem.firstInterval,
   );
-  return sweep(sellers, new CapacityLedger(problem, end), MAXIMUM_SWEEPS);
+  return sweep(sellers, new CapacityLedger(problem, end), MAXIMUM_SWEEPS, isOver);
 }

@@ -4,6 +4,7 @@ import type { CapacityLedger } from './capacity-ledger.js';
 import { sell, sellAgain, takeBack } from './sales.js';
 import type { Sale } from './sales.js';
 import type { Seller } from './seller.js';
+import { NEVER_OVER, type IsOver } from '../time-limit.js';
 import { isBetter } from './worth.js';
 
 /** A seller that trades. */
@@ -18,11 +19,17 @@ export interface Position {
  * or `maximumSweeps` rounds are over. Each step leaves the other sellers' sales alone and raises the total worth,
  * so it cannot go in circles. Who trades once, trades at the end: its worth never falls below what it had.
  */
-export function sweep(sellers: readonly Seller[], ledger: CapacityLedger, maximumSweeps: number): Position[] {
+export function sweep(
+  sellers: readonly Seller[],
+  ledger: CapacityLedger,
+  maximumSweeps: number,
+  isOver: IsOver = NEVER_OVER,
+): Position[] {
   const positions = new Map<Seller, Position>();
   for (let round = 0; round < maximumSweeps; round += 1) {
     let improved = false;
     for (const seller of sellers) {
+      if (isOver()) break;
       if (respond(seller, positions, ledger)) improved = true;
     }
     if (!improved) break;
