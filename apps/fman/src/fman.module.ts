@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DelegationModule } from './delegation/delegation.module.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { FlexOffersModule } from './flexoffers/flex-offers.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { ReplanningModule } from './replanning/replanning.module.js';
@@ -13,6 +14,7 @@ export const FEATURES = [
   DispatchModule,
   ReplanningModule,
   DelegationModule,
+  IndicatorsModule,
 ];
 
 @Module({ imports: FEATURES })
