@@ -7,7 +7,7 @@ import { CapacityLedger } from './search/capacity-ledger.js';
 import { meritOrder } from './search/merit-order.js';
 import { RequestBook } from './search/request-book.js';
 import { readSeller } from './search/seller.js';
-import { sweep } from './search/sweeps.js';
+import { standing, sweep, type Positions } from './search/sweeps.js';
 import { SMALL, arbitraryProblem } from './testing/arbitrary-problem.js';
 import { bestByEnumeration } from './testing/brute-force.js';
 
@@ -167,7 +167,9 @@ describe('laws of clearing', () => {
         const sellers = meritOrder(
           problem.sellOrders.map((order) => readSeller(order, problem.firstInterval, book, 0)),
         );
-        for (const { seller, response, sales } of sweep(sellers, new CapacityLedger(problem, 1100), 2)) {
+        const positions: Positions = new Map();
+        sweep(sellers, positions, new CapacityLedger(problem, 1100), 2);
+        for (const { seller, response, sales } of standing(sellers, positions)) {
           const keys = sales.map(({ request }) => request);
           expect(new Set(keys).size).toBe(keys.length);
           for (const { request, cell } of sales) {

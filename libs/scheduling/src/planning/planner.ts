@@ -3,7 +3,7 @@ import { anneal, type Cooling } from './local-search/annealing.js';
 import { Arrangement } from './local-search/arrangement.js';
 import { priceLevels, type PriceLevels } from './local-search/price-levels.js';
 import { Proposals } from './local-search/proposals.js';
-import { randomNumbers } from './local-search/random.js';
+import { randomNumbers } from '../random.js';
 import { IntervalCosts } from './objective/interval-costs.js';
 import { planFound, type PlanFound } from './plan-found.js';
 import type { PlanningProblem } from './planning-problem.js';

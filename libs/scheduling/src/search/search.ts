@@ -5,7 +5,8 @@ import { CapacityLedger } from './capacity-ledger.js';
 import { meritOrder } from './merit-order.js';
 import { RequestBook } from './request-book.js';
 import { readSeller } from './seller.js';
-import { sweep, type Position } from './sweeps.js';
+import { ruinAndRecreate } from './ruin-and-recreate.js';
+import { standing, sweep, type Position, type Positions } from './sweeps.js';
 
 /** Rounds after which the search stops if it is still improving; three or four are usual. */
 const MAXIMUM_SWEEPS = 8;
@@ -23,5 +24,10 @@ export function search(problem: ClearingProblem, isOver: IsOver = NEVER_OVER): P
     (last, seller) => Math.max(last, seller.reachFrom + seller.cells),
     problem.firstInterval,
   );
-  return sweep(sellers, new CapacityLedger(problem, end), MAXIMUM_SWEEPS, isOver);
+  const ledger = new CapacityLedger(problem, end);
+  const positions: Positions = new Map();
+  sweep(sellers, positions, ledger, MAXIMUM_SWEEPS, isOver);
+  if (ruinAndRecreate(sellers, positions, ledger, isOver))
+    sweep(sellers, positions, ledger, MAXIMUM_SWEEPS, isOver);
+  return standing(sellers, positions);
 }

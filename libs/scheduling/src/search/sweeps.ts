@@ -14,18 +14,21 @@ export interface Position {
   readonly sales: readonly Sale[];
 }
 
+/** Who trades, and what; changed by the search. */
+export type Positions = Map<Seller, Position>;
+
 /**
  * Lets the sellers, in the order given, respond best to what the others do, again and again until nobody improves
  * or `maximumSweeps` rounds are over. Each step leaves the other sellers' sales alone and raises the total worth,
- * so it cannot go in circles. Who trades once, trades at the end: its worth never falls below what it had.
+ * so it cannot go in circles. Who trades before, trades after: its worth never falls below what it had.
  */
 export function sweep(
   sellers: readonly Seller[],
+  positions: Positions,
   ledger: CapacityLedger,
   maximumSweeps: number,
   isOver: IsOver = NEVER_OVER,
-): Position[] {
-  const positions = new Map<Seller, Position>();
+): void {
   for (let round = 0; round < maximumSweeps; round += 1) {
     let improved = false;
     for (const seller of sellers) {
@@ -34,29 +37,44 @@ export function sweep(
     }
     if (!improved) break;
   }
+}
+
+/** Those who trade, in the order given, each with everything sold that it moves and somebody asks for. */
+export function standing(sellers: readonly Seller[], positions: Positions): Position[] {
   return sellers.flatMap((seller) => {
     const position = positions.get(seller);
     return position === undefined ? [] : [sellRest(position)];
   });
 }
 
-function respond(seller: Seller, positions: Map<Seller, Position>, ledger: CapacityLedger): boolean {
+function respond(seller: Seller, positions: Positions, ledger: CapacityLedger): boolean {
   const before = positions.get(seller);
-  if (before !== undefined) {
-    takeBack(before.sales);
-    ledger.enter(seller, before.response.changesWh, -1);
-  }
+  if (before !== undefined) leave(before, ledger);
   const response = bestResponse(seller, ledger);
   if (response !== undefined && (before === undefined || isBetter(response, before.response))) {
-    positions.set(seller, { seller, response, sales: sell(seller, response.changesWh) });
-    ledger.enter(seller, response.changesWh, 1);
+    positions.set(seller, takePosition(seller, response, ledger));
     return true;
   }
-  if (before !== undefined) {
-    sellAgain(before.sales);
-    ledger.enter(seller, before.response.changesWh, 1);
-  }
+  if (before !== undefined) comeBack(before, ledger);
   return false;
+}
+
+/** Sells what a seller moves by its response, as far as somebody asks. */
+export function takePosition(seller: Seller, response: Response, ledger: CapacityLedger): Position {
+  ledger.enter(seller, response.changesWh, 1);
+  return { seller, response, sales: sell(seller, response.changesWh) };
+}
+
+/** As if the seller did not trade. */
+export function leave({ seller, response, sales }: Position, ledger: CapacityLedger): void {
+  takeBack(sales);
+  ledger.enter(seller, response.changesWh, -1);
+}
+
+/** Undoes `leave`; the requests must be as open as they were then. */
+export function comeBack({ seller, response, sales }: Position, ledger: CapacityLedger): void {
+  sellAgain(sales);
+  ledger.enter(seller, response.changesWh, 1);
 }
 
 /** When the rounds ran out, a seller may hold energy that a buyer asks for since another seller turned away. */
