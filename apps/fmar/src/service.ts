@@ -5,9 +5,11 @@ import { ClearingRecord } from './gates/clearing.entity.js';
 import { CommittedChangeRow } from './gates/committed-change.entity.js';
 import { Gate } from './gates/gate.entity.js';
 import { Fmar1763670000130 } from './migrations/1763670000130-fmar.js';
+import { Releases1763670000131 } from './migrations/1763670000131-releases.js';
 import { BuyInterval } from './orders/buy-interval.entity.js';
 import { MarketOrder } from './orders/market-order.entity.js';
 import { OrderVersion } from './orders/order-version.entity.js';
+import { TradeRelease } from './releases/trade-release.entity.js';
 import { MarketEvent } from './stream/market-event.entity.js';
 import { Trade } from './trades/trade.entity.js';
 
@@ -28,8 +30,9 @@ export const fmarService: ServiceDefinition = {
       Alarm,
       CommittedChangeRow,
       Trade,
+      TradeRelease,
       MarketEvent,
     ],
-    migrations: [Fmar1763670000130],
+    migrations: [Fmar1763670000130, Releases1763670000131],
   },
 };

@@ -26,8 +26,8 @@ export interface SchedulesUpdated {
 
 /**
  * FMAN to settlement: members' parts of trades as they are from now on. The highest version of a part counts; what
- * `deliveries.assigned` told is version 1. Over the members of one trade `orderedWh` still sums to the trade's
- * `changeWh`.
+ * `deliveries.assigned` told is version 1. Over the members of one trade `orderedWh` sums to what is left of
+ * the trade: its `changeWh` less what was released of it.
  */
 export interface DeliveriesCorrected {
   readonly deliveries: readonly (DeliveriesAssigned['deliveries'][number] & { readonly version: number })[];
@@ -48,6 +48,11 @@ export interface TradesReleased {
     readonly releasedWh: WattHours;
     readonly reason: string;
   }[];
+}
+
+/** FMAR to settlement: by how much trades are less than they were made for; the trade's sign. */
+export interface TradesReduced {
+  readonly releases: readonly Pick<TradesReleased['releases'][number], 'tradeId' | 'releasedWh'>[];
 }
 
 /** FMAN to FMAR: sellers do something else than the schedule with which they traded. */

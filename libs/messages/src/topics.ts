@@ -18,6 +18,7 @@ import type {
   DeliveriesFailing,
   SchedulesReplanned,
   SchedulesUpdated,
+  TradesReduced,
   TradesReleased,
 } from './replanning.js';
 import type { DeliveriesAssigned, TradesMade } from './trades.js';
@@ -42,6 +43,7 @@ export interface Topics {
   'buy-orders.answered': BuyOrdersAnswered;
   'trades.made': TradesMade;
   'trades.released': TradesReleased;
+  'trades.reduced': TradesReduced;
   'schedules.replanned': SchedulesReplanned;
   'deliveries.assigned': DeliveriesAssigned;
   'deliveries.corrected': DeliveriesCorrected;
@@ -66,6 +68,7 @@ export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
   'buy-orders.answered': 'doms_adapter',
   'trades.made': 'settlement',
   'trades.released': 'fman',
+  'trades.reduced': 'settlement',
   'schedules.replanned': 'fmar',
   'deliveries.assigned': 'settlement',
   'deliveries.corrected': 'settlement',

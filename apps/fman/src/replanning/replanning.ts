@@ -53,7 +53,11 @@ export class Replanning {
     const words = `re-planned because its buyer released it: ${reason}`;
     for (const { offer } of outcome.updated)
       await this.lifeCycle.note(transaction, offer.id, 'assigned', words);
-    await this.tell(transaction, traded, outcome, () => words);
+    await this.tell(transaction, outcome, () => words);
+    const changes = movedTogether(outcome.updated);
+    if (changes.length === 0) return;
+    const orders = [{ orderId: traded.aggregate.orderId, changes }];
+    await this.outbox.publish(transaction, 'schedules.replanned', { orders });
   }
 
   private async rePlanOne(transaction: Transaction, leaving: Leaving): Promise<void> {
@@ -67,7 +71,7 @@ export class Replanning {
     await this.record(transaction, { ...leaving, participantId: owner }, outcome);
     await this.replaceSchedules(transaction, outcome);
     await this.note(transaction, leaving, outcome);
-    await this.tell(transaction, traded, outcome, (id) => reasonFor(id === leaving.flexOfferId, leaving));
+    await this.tell(transaction, outcome, (id) => reasonFor(id === leaving.flexOfferId, leaving));
   }
 
   /** Ids of the members that are still assigned. */
@@ -135,7 +139,6 @@ export class Replanning {
 
   private async tell(
     transaction: Transaction,
-    { aggregate }: TradedMembers,
     { updated, deliveries }: ReplanOutcome,
     reasonOf: (offerId: string) => string,
   ): Promise<void> {
@@ -148,10 +151,6 @@ export class Replanning {
     });
     if (updates.length > 0) await this.outbox.publish(transaction, 'schedules.updated', { updates });
     if (deliveries.length > 0) await this.outbox.publish(transaction, 'deliveries.corrected', { deliveries });
-    const changes = movedTogether(updated);
-    if (changes.length === 0) return;
-    const orders = [{ orderId: aggregate.orderId, changes }];
-    await this.outbox.publish(transaction, 'schedules.replanned', { orders });
   }
 }
 

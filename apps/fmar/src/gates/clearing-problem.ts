@@ -72,7 +72,8 @@ function transferPriceOf({ id, transferPrice }: GridNodeRecord): TransferPrice[]
   return transferPrice === undefined ? [] : [{ gridNode: id, price: transferPrice }];
 }
 
-function capacityOf({ id, importCapacityW, exportCapacityW }: GridNodeRecord): GridCapacity[] {
+/** The limits of a node, if it has any. */
+export function capacityOf({ id, importCapacityW, exportCapacityW }: GridNodeRecord): GridCapacity[] {
   if (importCapacityW === undefined && exportCapacityW === undefined) return [];
   return [
     {

@@ -7,6 +7,7 @@ import type { Instant, IntervalIndex } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import { gateSeconds } from '#observability';
 import type { Transaction } from '#persistence';
+import { CapacityReleases } from '../releases/capacity-releases.js';
 import { ClearingRecord } from './clearing.entity.js';
 import { clearingProblem } from './clearing-problem.js';
 import { decideClearing, nothingCleared } from './decide-clearing.js';
@@ -30,6 +31,7 @@ export class GateClosing implements OnModuleInit {
     @Inject(DueWork) private readonly dueWork: DueWork,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(GateResults) private readonly results: GateResults,
+    @Inject(CapacityReleases) private readonly limits: CapacityReleases,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -61,6 +63,7 @@ export class GateClosing implements OnModuleInit {
     const start = elapsedSeconds();
     const { currency, gateClosureSeconds } = this.configuration.market;
     const firstInterval = firstOpenInterval(gate, gateClosureSeconds);
+    await this.limits.keepLimits(transaction, gate, firstInterval);
     const book = bookAtGate(await readOpenBook(transaction), gate, firstInterval);
     const { tradable } = book;
     const isEmpty = tradable.buyOrders.length === 0 || tradable.sellOrders.length === 0;

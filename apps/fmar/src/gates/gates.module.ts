@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AlarmsModule } from '../alarms/alarms.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { CapacityReleases } from '../releases/capacity-releases.js';
+import { ReleasesModule } from '../releases/releases.module.js';
 import { StreamModule } from '../stream/stream.module.js';
 import { ClearingsController } from './clearings.controller.js';
 import { GateAnswers } from './gate-answers.js';
@@ -9,8 +11,8 @@ import { GateResults } from './gate-results.js';
 import { GatesController } from './gates.controller.js';
 
 @Module({
-  imports: [AlarmsModule, OrdersModule, StreamModule],
+  imports: [AlarmsModule, OrdersModule, ReleasesModule, StreamModule],
   controllers: [GatesController, ClearingsController],
-  providers: [GateClosing, GateResults, GateAnswers],
+  providers: [CapacityReleases, GateClosing, GateResults, GateAnswers],
 })
 export class GatesModule {}

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import type { SellOrdersWithdrawn } from '#messages';
 import type { Transaction } from '#persistence';
+import { lockCommitments } from '../releases/committed.js';
+import { Releases } from '../releases/releases.js';
 import { MarketEvents } from '../stream/market-events.js';
 import { acceptedEnergy } from './accepted-energy.js';
 import type { MarketOrder, OrderOrigin, Side } from './market-order.entity.js';
@@ -21,18 +23,26 @@ interface WithdrawnRow {
 const WITHDRAW = `
   UPDATE fmar.market_order AS held SET state = 'withdrawn', reason = given.reason, closed_at = $2
   FROM jsonb_to_recordset($1::jsonb) AS given ("orderId" text, reason text)
-  WHERE held.order_id = given."orderId" AND held.state = 'open'`;
+  WHERE held.order_id = given."orderId" AND held.closed_at IS NULL`;
+
+/** Of an order that may have ended: what it bought was released. */
+const WITHDRAW_BOUGHT = `
+  UPDATE fmar.market_order AS held SET state = 'withdrawn', reason = given.reason,
+    closed_at = coalesce(held.closed_at, $2)
+  FROM jsonb_to_recordset($1::jsonb) AS given ("orderId" text, reason text)
+  WHERE held.order_id = given."orderId"`;
 
 const RETURNING = `
   RETURNING held.order_id, held.side, held.participant_id, held.grid_node, held.origin, held.reason, held.trace`;
 
-/** Takes orders out of the book. One that has traded, or that has ended otherwise, stays as it is. */
+/** Takes orders out of the book. A sell order that has traded, and one that has ended otherwise, stays as it is. */
 @Injectable()
 export class OrderWithdrawal {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(OrderAnswers) private readonly answers: OrderAnswers,
     @Inject(MarketEvents) private readonly events: MarketEvents,
+    @Inject(Releases) private readonly releases: Releases,
   ) {}
 
   /** For the FMAN, which may withdraw what it sent and nobody else's. */
@@ -41,10 +51,18 @@ export class OrderWithdrawal {
     await this.finish(transaction, await transaction.query(sql, this.parameters(orders)));
   }
 
-  /** False: it has traded or ended, and cannot be withdrawn. */
+  /**
+   * What a buy order has bought is released, as far as its delivery can still change. Waits for a gate that is closing, and
+   * then sees what it decided.
+   *
+   * @returns false: there is nothing left of it to withdraw
+   */
   async withdraw(transaction: Transaction, orderId: string, reason: string): Promise<boolean> {
+    await lockCommitments(transaction);
+    await transaction.query('SELECT FROM fmar.market_order WHERE order_id = $1 FOR UPDATE', [orderId]);
+    const released = await this.releases.releaseBought(transaction, orderId, new Map(), 'withdrawn', reason);
     const rows = await transaction.query<WithdrawnRow>(
-      `${WITHDRAW}${RETURNING}`,
+      released.size > 0 ? `${WITHDRAW_BOUGHT}${RETURNING}` : `${WITHDRAW}${RETURNING}`,
       this.parameters([{ orderId, reason }]),
     );
     await this.finish(transaction, rows);

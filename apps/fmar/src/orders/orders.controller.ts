@@ -87,7 +87,9 @@ export class OrdersController {
 
   @Put(':id')
   @Access('dso', 'aggregator', 'admin')
-  @ApiOperation({ summary: 'Change an order that can still trade; what it has bought stays bought' })
+  @ApiOperation({
+    summary: 'Change an order that can still trade; what it has bought beyond that is released',
+  })
   @ApiBody({ schema: openApiSchema(OrderRequest) })
   async amend(
     @Param('id') id: string,
@@ -111,7 +113,10 @@ export class OrdersController {
 
   @Delete(':id')
   @Access('dso', 'aggregator', 'admin')
-  @ApiOperation({ summary: 'Withdraw an order that has not traded' })
+  @ApiOperation({
+    summary:
+      'Withdraw an order; what a buy order has bought is released, as far as its delivery can still change',
+  })
   async withdraw(@Param('id') id: string, @Sender() sender: Principal): Promise<object> {
     const { order } = await this.visible(id, sender);
     if (sender.role !== 'admin' && order.participantId !== sender.participant.id)

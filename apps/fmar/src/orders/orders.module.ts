@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReleasesModule } from '../releases/releases.module.js';
 import { StreamModule } from '../stream/stream.module.js';
 import { OrderAmendment } from './order-amendment.js';
 import { OrderAnswers } from './order-answers.js';
@@ -10,7 +11,7 @@ import { OrdersController } from './orders.controller.js';
 import { MarketRules } from './rules/market-rules.js';
 
 @Module({
-  imports: [StreamModule],
+  imports: [StreamModule, ReleasesModule],
   controllers: [OrdersController, OrderMessages],
   providers: [MarketRules, OrderAmendment, OrderIntake, OrderList, OrderWithdrawal, OrderAnswers],
   exports: [OrderAnswers],

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type MarketEventKind = 'gate' | 'trade' | 'order' | 'alarm';
+export type MarketEventKind = 'gate' | 'trade' | 'order' | 'alarm' | 'release';
 
 /** Something that happened in the market, in the order in which it became durable. */
 @Entity({ schema: 'fmar', name: 'event' })

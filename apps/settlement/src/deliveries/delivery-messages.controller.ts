@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import type { DeliveriesAssigned, DeliveriesCorrected, TradesMade } from '#messages';
+import type { DeliveriesAssigned, DeliveriesCorrected, TradesMade, TradesReduced } from '#messages';
 import { OnMessage, type MessageContext } from '#messaging';
-import { keepDeliveries, keepTrades } from './keep-deliveries.js';
+import { keepDeliveries, keepReductions, keepTrades } from './keep-deliveries.js';
 
 /** Hears what was traded, and whose part of it is whose. */
 @Controller()
@@ -10,6 +10,11 @@ export class DeliveryMessagesController {
   @OnMessage('settlement', 'trades.made')
   async traded(@Payload() message: TradesMade, @Ctx() context: MessageContext): Promise<void> {
     await keepTrades(context.transaction, message);
+  }
+
+  @OnMessage('settlement', 'trades.reduced')
+  async reduced(@Payload() message: TradesReduced, @Ctx() context: MessageContext): Promise<void> {
+    await keepReductions(context.transaction, message);
   }
 
   @OnMessage('settlement', 'deliveries.assigned')

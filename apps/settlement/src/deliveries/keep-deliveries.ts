@@ -1,4 +1,4 @@
-import type { DeliveriesCorrected, TradesMade } from '#messages';
+import type { DeliveriesCorrected, TradesMade, TradesReduced } from '#messages';
 import type { Transaction } from '#persistence';
 
 /** Keeps trades; one that is known stays as it is. */
@@ -22,6 +22,17 @@ export async function keepTrades(transaction: Transaction, { trades }: TradesMad
       trades.map(({ currency }) => currency),
       trades.map(({ at }) => new Date(at)),
     ],
+  );
+}
+
+/** Keeps by how much trades are less than they were made for: the market told of them before. */
+export async function keepReductions(transaction: Transaction, { releases }: TradesReduced): Promise<void> {
+  await transaction.query(
+    `UPDATE settlement.trade SET released_wh = trade.released_wh + less.released_wh
+     FROM (SELECT trade_id, sum(released_wh) AS released_wh
+       FROM unnest($1::text[], $2::bigint[]) AS released (trade_id, released_wh) GROUP BY trade_id) AS less
+     WHERE trade.trade_id = less.trade_id`,
+    [releases.map(({ tradeId }) => tradeId), releases.map(({ releasedWh }) => releasedWh)],
   );
 }
 

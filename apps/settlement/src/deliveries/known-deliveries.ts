@@ -104,12 +104,12 @@ export async function eventDays(
 export async function incompleteTrades(database: Queryable, { from, to }: IntervalRange): Promise<number> {
   const [row] = await database.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM
-       (SELECT trade_id, interval, change_wh FROM settlement.trade WHERE interval >= $1 AND interval < $2) trade
+       (SELECT trade_id, interval, change_wh - released_wh AS change_wh FROM settlement.trade WHERE interval >= $1 AND interval < $2) trade
        FULL JOIN (
          SELECT trade_id, interval, sum(ordered_wh) AS ordered_wh FROM ${CURRENT}
            AND interval >= $1 AND interval < $2 GROUP BY trade_id, interval) assigned
        USING (trade_id, interval)
-     WHERE change_wh IS DISTINCT FROM ordered_wh`,
+     WHERE change_wh IS DISTINCT FROM coalesce(ordered_wh, 0)`,
     [from, to],
   );
   return row?.count ?? 0;

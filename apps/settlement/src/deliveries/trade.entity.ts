@@ -25,6 +25,10 @@ export class Trade {
   @SafeIntegerColumn({ name: 'change_wh' })
   changeWh!: WattHours;
 
+  /** How much of it was released since: neither owed nor paid. */
+  @SafeIntegerColumn({ name: 'released_wh', default: 0 })
+  releasedWh!: WattHours;
+
   @SafeIntegerColumn()
   price!: MicroPerKwh;
 

@@ -5,7 +5,8 @@ export class Deliveries1763670000152 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE settlement.trade (
         trade_id text NOT NULL, buyer_id text NOT NULL, seller_id text NOT NULL, grid_node text NOT NULL,
-        interval integer NOT NULL, change_wh bigint NOT NULL, price bigint NOT NULL,
+        interval integer NOT NULL, change_wh bigint NOT NULL,
+        released_wh bigint NOT NULL DEFAULT 0, price bigint NOT NULL,
         transfer_price bigint NOT NULL, currency text NOT NULL,
         traded_at timestamptz NOT NULL, PRIMARY KEY (trade_id)
       )`);
