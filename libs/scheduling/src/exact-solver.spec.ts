@@ -172,7 +172,7 @@ describe('clearing, beside an exact solver', () => {
         gained += surplusMicro;
         possible += best;
       }),
-      { seed: 42, numRuns: 400 },
+      { seed: 42, numRuns: 250 },
     );
     expect(gained / possible).toBeGreaterThan(0.98);
   });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AskedPrice } from '#flexoffer';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
-import { FmanUnderTest, START, minutes, testOffer } from '../testing/fman-under-test.js';
+import { FmanUnderTest } from '../testing/fman-under-test.js';
+import { START, minutes, testOffer } from '../testing/test-offers.js';
 
 const CONTRACT = { contractId: 'c1', participantId: 'house-1', validFrom: START };
 let fman: FmanUnderTest;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { testOffer } from '../testing/fman-under-test.js';
+import { testOffer } from '../testing/test-offers.js';
 import { pricedByContract } from './priced-by-contract.js';
 
 const slice = { minDuration: 1, maxDuration: 1, lowerWh: 0, upperWh: 2000 };

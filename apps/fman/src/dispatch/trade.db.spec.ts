@@ -3,7 +3,8 @@ import { intervalOf } from '#flexoffer';
 import type { SellOrdersSubmitted } from '#messages';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
-import { FmanUnderTest, minutes, postedOffer, testOffer } from '../testing/fman-under-test.js';
+import { FmanUnderTest } from '../testing/fman-under-test.js';
+import { minutes, postedOffer, testOffer } from '../testing/test-offers.js';
 
 const OFFERS = '/fman/v1/flexoffers';
 const NOON = intervalOf(minutes(120));

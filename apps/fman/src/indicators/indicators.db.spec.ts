@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { intervalOf } from '#flexoffer';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
-import { FmanUnderTest, minutes, testOffer } from '../testing/fman-under-test.js';
+import { FmanUnderTest } from '../testing/fman-under-test.js';
+import { minutes, testOffer } from '../testing/test-offers.js';
 
 const NOON = intervalOf(minutes(120));
 const DAY = 'from=2026-01-15T00:00:00Z&to=2026-01-16T00:00:00Z';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { intervalOf } from '#flexoffer';
-import { minutes, testOffer } from '../testing/fman-under-test.js';
+import { minutes, testOffer } from '../testing/test-offers.js';
 import { indicatorsAnswer } from './indicators-answer.js';
 import { PortfolioIndicators } from './portfolio-indicators.js';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFlexOfferXml } from '#flexoffer';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
-import { FmanUnderTest, START, minutes, postedOffer, testOffer } from '../testing/fman-under-test.js';
+import { FmanUnderTest } from '../testing/fman-under-test.js';
+import { START, minutes, postedOffer, testOffer } from '../testing/test-offers.js';
 
 const OFFERS = '/fman/v1/flexoffers';
 let fman: FmanUnderTest;

@@ -67,7 +67,7 @@ const sumOf = (schedules: readonly Schedule[], interval: IntervalIndex): number 
 
 describe('a re-plan', () => {
   it('MK-05 keeps the sum of every interval', () => {
-    everyReplan(1500, ({ leaver, moved }) => {
+    everyReplan(600, ({ leaver, moved }) => {
       const all = [leaver, ...moved];
       for (const interval of intervals)
         expect(
@@ -85,7 +85,7 @@ describe('a re-plan', () => {
   });
 
   it('MK-05 keeps what every trade is owed, and promises nothing twice', () => {
-    everyReplan(1500, (each) => {
+    everyReplan(600, (each) => {
       expect(sumBy(after(each), 'tradeId')).toEqual(sumBy(each.before, 'tradeId'));
       for (const { orderedWh, defaultWh, scheduledWh } of after(each)) {
         const change = defaultWh - scheduledWh;
@@ -96,14 +96,14 @@ describe('a re-plan', () => {
   });
 
   it('MK-05 gives only schedules that their offers allow, whatever their kind', () => {
-    everyReplan(1500, ({ leaver, moved, bound }) => {
+    everyReplan(600, ({ leaver, moved, bound }) => {
       for (const { offer, after: schedule } of bound ? [leaver, ...moved] : moved)
         expect(scheduleFaults({ ...offer, state: 'assigned' }, schedule)).toEqual([]);
     });
   });
 
   it('MK-05 changes nothing that has begun', () => {
-    everyReplan(1500, ({ leaver, moved, corrected, firstOpen }) => {
+    everyReplan(600, ({ leaver, moved, corrected, firstOpen }) => {
       for (const { before, after: schedule } of [leaver, ...moved]) {
         expect(schedule.start).toBe(before.start);
         for (const interval of differenceOf(schedule, before).keys())
@@ -114,7 +114,7 @@ describe('a re-plan', () => {
   });
 
   it('MK-05 leaves nothing to the one that left while another has room in an interval', () => {
-    everyReplan(1500, ({ left, others, leaver, moved, firstOpen, bound }) => {
+    everyReplan(600, ({ left, others, leaver, moved, firstOpen, bound }) => {
       if (bound) return;
       const rest = differenceOf(leaver.after, left.offer.defaultSchedule, firstOpen);
       for (const other of others) {

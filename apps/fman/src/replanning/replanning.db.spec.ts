@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { intervalOf, type FlexOffer } from '#flexoffer';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
-import { FmanUnderTest, minutes, testOffer } from '../testing/fman-under-test.js';
+import { FmanUnderTest } from '../testing/fman-under-test.js';
+import { minutes, testOffer } from '../testing/test-offers.js';
 
 const OFFERS = '/fman/v1/flexoffers';
 const REPLANS = '/fman/v1/replans';

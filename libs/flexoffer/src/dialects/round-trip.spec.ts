@@ -27,7 +27,7 @@ describe('reading what was written', () => {
         const value = carriedBy(dialect, offer, GIVEN);
         expect(readFlexOffer(json, optionsFor(offer, form.sign))).toEqual({ ok: true, value });
       }),
-      { seed: 42, numRuns: 500 },
+      { seed: 42, numRuns: 300 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('reading what was written', () => {
         );
         expect(production).toEqual(consumption);
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 300 },
     );
   });
 
