@@ -47,9 +47,9 @@ describe('laws of clearing', () => {
         traded += clearing.trades.length;
         expect(clearingFaults(problem, clearing)).toEqual([]);
       }),
-      { seed: 42, numRuns: 2000 },
+      { seed: 42, numRuns: 1200 },
     );
-    expect(traded).toBeGreaterThan(200);
+    expect(traded).toBeGreaterThan(120);
   });
 
   it('MK-01 does not depend on the order in which anything arrived', () => {
@@ -81,10 +81,10 @@ describe('laws of clearing', () => {
         expect({ value: surplusMicro, soldWh }).toEqual({ ...best, value: Math.floor(best.value / 1000) });
         expect(boundMicro).toBeGreaterThanOrEqual(surplusMicro);
       }),
-      { seed: 42, numRuns: 1500 },
+      { seed: 42, numRuns: 800 },
     );
-    expect(traded).toBeGreaterThan(100);
-    expect(proven).toBeGreaterThan(500);
+    expect(traded).toBeGreaterThan(50);
+    expect(proven).toBeGreaterThan(250);
   });
 
   let shortfalls = 0;
@@ -99,7 +99,7 @@ describe('laws of clearing', () => {
         expect(boundMicro).toBeGreaterThanOrEqual(best);
         shortfalls += surplusMicro < best ? 1 : 0;
       }),
-      { seed: 42, numRuns: 1500 },
+      { seed: 42, numRuns: 800 },
     );
     expect(shortfalls).toBe(0);
   });
@@ -126,7 +126,7 @@ describe('laws of clearing', () => {
         expect(surplusMicro + (boundMicro - surplusMicro)).toBeGreaterThanOrEqual(before);
         expect(boundMicro).toBeGreaterThanOrEqual(surplusMicro);
       }),
-      { seed: 42, numRuns: 1000 },
+      { seed: 42, numRuns: 600 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('laws of clearing', () => {
         const { assignments, trades, surplusMicro } = clear(problem);
         expect(clear(more)).toMatchObject({ assignments, trades, surplusMicro });
       }),
-      { seed: 42, numRuns: 1000 },
+      { seed: 42, numRuns: 600 },
     );
   });
 

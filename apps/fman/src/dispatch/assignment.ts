@@ -77,29 +77,24 @@ export class Assignment {
     transaction: Transaction,
     members: readonly MemberSchedule[],
   ): Promise<MemberSchedule[]> {
-    const rows = await transaction.manager.find(StoredFlexOffer, {
-      where: { id: Any(members.map(({ offer }) => offer.id)), state: 'accepted' },
-    });
-    const hashes = new Map(rows.map(({ id, contentHash }) => [id, contentHash]));
+    const rows = await transaction.query<{ id: string; content_hash: string }>(
+      `SELECT id, content_hash FROM fman.flexoffer WHERE id = ANY($1) AND state = 'accepted'`,
+      [members.map(({ offer }) => offer.id)],
+    );
+    const hashes = new Map(rows.map(({ id, content_hash: hash }) => [id, hash]));
     const standing = members
       .filter(({ offer }) => hashes.has(offer.id))
       .sort((a, b) => (a.offer.id < b.offer.id ? -1 : 1));
     const changed = standing.filter(({ offer, contentHash }) => hashes.get(offer.id) !== contentHash);
     await this.restore(transaction, changed);
-    await transaction.query(
-      `UPDATE fman.flexoffer SET schedule = assigned.schedule, schedule_id = assigned.schedule_id,
-         last_end = assigned.last_end
-       FROM jsonb_to_recordset($1::jsonb) AS assigned (id text, schedule jsonb, schedule_id text, last_end integer)
-       WHERE flexoffer.id = assigned.id`,
-      [JSON.stringify(standing.map(scheduleColumns))],
-    );
     const restored = new Set(changed.map(({ offer }) => offer.id));
     await this.lifeCycle.move(
       transaction,
-      standing.map(({ offer: { id } }) => ({
+      standing.map(({ offer: { id }, schedule, scheduleId }) => ({
         id,
         from: 'accepted',
         to: 'assigned',
+        assignment: { schedule, scheduleId },
         ...(restored.has(id) ? { reason: 'sold as it was before its last change' } : {}),
       })),
     );
@@ -122,15 +117,6 @@ export class Assignment {
       [JSON.stringify(rows), new Date(this.clock.now())],
     );
   }
-}
-
-function scheduleColumns({ offer, schedule, scheduleId }: MemberSchedule): object {
-  return {
-    id: offer.id,
-    schedule,
-    schedule_id: scheduleId,
-    last_end: schedule.start + schedule.energiesWh.length,
-  };
 }
 
 /** An offer that no device stands behind came over HTTP: its owner reads the schedule there. */

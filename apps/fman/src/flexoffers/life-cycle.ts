@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#clock';
-import { LIFE_CYCLE_TABLE, lifeCycleFaults, mayMove, type FlexOfferState } from '#flexoffer';
+import { LIFE_CYCLE_TABLE, lifeCycleFaults, mayMove, type FlexOfferState, type Schedule } from '#flexoffer';
 import { Outbox } from '#messaging';
 import { currentTrace } from '#observability';
 import type { Transaction } from '#persistence';
@@ -23,9 +23,16 @@ export interface Move {
   readonly reason?: string;
   /** Of the request that moves it, where it is not the running one. */
   readonly trace?: string;
+  /** What it shall do from now on, where it is assigned. */
+  readonly assignment?: { readonly schedule: Schedule; readonly scheduleId: string };
 }
 
-type Step = Pick<Move, 'id' | 'reason' | 'trace'> & { readonly state: FlexOfferState };
+interface Step {
+  readonly id: string;
+  readonly state: FlexOfferState;
+  readonly reason?: string | undefined;
+  readonly trace?: string | undefined;
+}
 
 interface MovedRow {
   readonly id: string;
@@ -45,9 +52,14 @@ const INSERT = `
     last_end integer, assignment_before timestamptz, trace text)
   ON CONFLICT (id) DO NOTHING RETURNING id`;
 
+/** One update for each row, schedule included: rows are wide, and every update writes them anew. */
 const UPDATE = `
-  UPDATE fman.flexoffer SET state = move."to", state_reason = move.reason
-  FROM jsonb_to_recordset($1::jsonb) AS move (id text, "from" text, "to" text, reason text)
+  UPDATE fman.flexoffer SET state = move."to", state_reason = move.reason,
+    schedule = coalesce(move.schedule, flexoffer.schedule),
+    schedule_id = coalesce(move.schedule_id, flexoffer.schedule_id),
+    last_end = coalesce(move.last_end, flexoffer.last_end)
+  FROM jsonb_to_recordset($1::jsonb) AS move (id text, "from" text, "to" text, reason text, schedule jsonb,
+    schedule_id text, last_end integer)
   WHERE flexoffer.id = move.id AND flexoffer.state = move."from"
   RETURNING flexoffer.id, device_id, flexibility_id, state, state_reason`;
 
@@ -107,14 +119,14 @@ export class LifeCycle implements OnModuleInit {
     if (moves.length === 0) return;
     for (const { id, from, to } of moves)
       if (!mayMove(from, to)) throw new Error(`FlexOffer ${id} cannot go from ${from} to ${to}`);
-    const moved = await transaction.query<MovedRow>(UPDATE, [JSON.stringify(moves)]);
+    const moved = await transaction.query<MovedRow>(UPDATE, [JSON.stringify(moves.map(columnsOf))]);
     if (moved.length !== moves.length)
       throw new Error(
         `${moves.length - moved.length} of ${moves.length} FlexOffers are not in the state they should leave`,
       );
     await this.record(
       transaction,
-      moves.map(({ to, ...move }) => ({ ...move, state: to })),
+      moves.map(({ id, to, reason, trace }) => ({ id, reason, trace, state: to })),
     );
     await this.tell(transaction, moved);
   }
@@ -147,6 +159,13 @@ export class LifeCycle implements OnModuleInit {
       );
     if (changes.length > 0) await this.outbox.publish(transaction, 'flexoffers.changed', { changes });
   }
+}
+
+function columnsOf({ id, from, to, reason, assignment }: Move): object {
+  if (assignment === undefined) return { id, from, to, reason };
+  const { schedule, scheduleId } = assignment;
+  const last_end = schedule.start + schedule.energiesWh.length;
+  return { id, from, to, reason, schedule, schedule_id: scheduleId, last_end };
 }
 
 function rowOf({ content, contentHash, trace }: Arrival): object {
