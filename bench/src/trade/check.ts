@@ -33,7 +33,7 @@ export async function checkRound(
   schedules: ReadonlyMap<string, DemandSchedule>,
 ): Promise<void> {
   const byId = new Map(offers.map((offer) => [offer.flexibilityId, offer]));
-  const moved = new Map<IntervalIndex, WattHours>();
+  const moved = new Map<string, WattHours>();
   for (const schedule of schedules.values()) {
     const offer = byId.get(schedule.flexibilityId);
     if (offer === undefined)
@@ -72,14 +72,22 @@ function energiesOf({ scheduleSlices }: DemandSchedule): WattHours[] {
   );
 }
 
-/** Default minus schedule: the buyer's sign. */
-function addChange(moved: Map<IntervalIndex, WattHours>, offer: TradeOffer, schedule: DemandSchedule): void {
+/** Adds default minus schedule, the buyer's sign, to what is moved in each interval and direction. */
+function addChange(moved: Map<string, WattHours>, offer: TradeOffer, schedule: DemandSchedule): void {
+  const change = new Map<IntervalIndex, WattHours>();
   const add = (interval: IntervalIndex, energyWh: WattHours): Map<IntervalIndex, WattHours> =>
-    moved.set(interval, (moved.get(interval) ?? 0) + energyWh);
+    change.set(interval, (change.get(interval) ?? 0) + energyWh);
   offer.defaultWh.forEach((energyWh, slice) => add(offer.startAfter + slice, energyWh));
   const start = intervalOf(Date.parse(schedule.startTime));
   energiesOf(schedule).forEach((energyWh, slice) => add(start + slice, -energyWh));
+  for (const [interval, energyWh] of change) {
+    const side = sideOf(interval, energyWh);
+    moved.set(side, (moved.get(side) ?? 0) + Math.abs(energyWh));
+  }
 }
+
+const sideOf = (interval: IntervalIndex, changeWh: WattHours): string =>
+  `${interval} ${changeWh > 0 ? 'less' : 'more'}`;
 
 async function offersIn(platform: HttpClient, admin: string, orderIds: ReadonlySet<string>): Promise<number> {
   const aggregates = await platform.list<AggregateAnswer>('/fman/v1/aggregates?state=traded', admin);
@@ -88,14 +96,14 @@ async function offersIn(platform: HttpClient, admin: string, orderIds: ReadonlyS
     .reduce((sum, { memberCount }) => sum + memberCount, 0);
 }
 
-/** Every request lies where offers can serve it in full, so nothing is moved that is not sold. */
-function checkEnergy(trades: readonly TradeAnswer[], moved: ReadonlyMap<IntervalIndex, WattHours>): void {
+/** Nothing is sold that nobody does; a rebound is done and sold to nobody. */
+function checkEnergy(trades: readonly TradeAnswer[], moved: ReadonlyMap<string, WattHours>): void {
   const left = new Map(moved);
   for (const { intervalStart, changeKwh } of trades) {
-    const interval = intervalOf(Date.parse(intervalStart));
-    left.set(interval, (left.get(interval) ?? 0) - Math.round(changeKwh * 1000));
+    const changeWh = Math.round(changeKwh * 1000);
+    const side = sideOf(intervalOf(Date.parse(intervalStart)), changeWh);
+    left.set(side, (left.get(side) ?? 0) - Math.abs(changeWh));
   }
-  for (const [interval, energyWh] of left)
-    if (energyWh !== 0)
-      throw new WrongResult(`in interval ${interval} schedules and trades differ by ${energyWh} Wh`);
+  for (const [side, energyWh] of left)
+    if (energyWh < 0) throw new WrongResult(`${-energyWh} Wh (${side}) were traded that no schedule has`);
 }
