@@ -1,14 +1,21 @@
-import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { IntervalIndex, Schedule, WattHours } from '#flexoffer';
 import { differenceOf } from './energy-by-interval.js';
-import type { UpdatedMember } from './replan-outcome.js';
+
+/** What a member does from an interval on instead of its schedule. */
+export interface MemberMove {
+  readonly before: Schedule;
+  readonly after: Schedule;
+  /** Absent: from the beginning. */
+  readonly from?: IntervalIndex;
+}
 
 /** By how much less all members together now consume, in each interval where that is not 0; by interval. */
 export function movedTogether(
-  updated: readonly UpdatedMember[],
+  moves: readonly MemberMove[],
 ): { readonly interval: IntervalIndex; readonly changeWh: WattHours }[] {
   const changes = new Map<IntervalIndex, WattHours>();
-  for (const { before, schedule } of updated)
-    for (const [interval, less] of differenceOf(before, schedule))
+  for (const { before, after, from } of moves)
+    for (const [interval, less] of differenceOf(before, after, from))
       changes.set(interval, (changes.get(interval) ?? 0) + less);
   return [...changes]
     .filter(([, changeWh]) => changeWh !== 0)

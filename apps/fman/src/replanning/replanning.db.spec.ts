@@ -172,6 +172,9 @@ describe('a member that nobody can replace', () => {
       members: [],
     });
     expect(await lastReasonOf('c')).toBe('others take over 0 of the 900 Wh that it still owed');
+    // The first message of its kind: as long as others took over, the grid was committed to the same.
+    const moved = (await fman.sent('schedules.replanned')).flatMap(({ orders }) => orders);
+    expect(moved.map(({ changes }) => changes)).toEqual([[{ interval: NOON + 2, changeWh: -900 }]]);
     expect(await fman.failures()).toEqual([]);
   });
 });

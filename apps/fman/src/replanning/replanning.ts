@@ -8,10 +8,10 @@ import type { Transaction } from '#persistence';
 import { LifeCycle } from '../flexoffers/life-cycle.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
 import { reasonFor, type Leaving } from './leaving.js';
-import { movedTogether } from './moved-together.js';
+import { movedTogether, type MemberMove } from './moved-together.js';
 import { releaseOutcome } from './release-outcome.js';
 import { StoredReplanMember } from './replan-member.entity.js';
-import { replanOutcome, type ReplanOutcome } from './replan-outcome.js';
+import { replanOutcome, type ReplanOutcome, type UpdatedMember } from './replan-outcome.js';
 import { StoredReplan } from './replan.entity.js';
 import { tradedMembers, type TradedMembers } from './traded-members.js';
 
@@ -54,10 +54,7 @@ export class Replanning {
     for (const { offer } of outcome.updated)
       await this.lifeCycle.note(transaction, offer.id, 'assigned', words);
     await this.tell(transaction, outcome, () => words);
-    const changes = movedTogether(outcome.updated);
-    if (changes.length === 0) return;
-    const orders = [{ orderId: traded.aggregate.orderId, changes }];
-    await this.outbox.publish(transaction, 'schedules.replanned', { orders });
+    await this.tellMarket(transaction, traded, outcome.updated.map(moveOf));
   }
 
   private async rePlanOne(transaction: Transaction, leaving: Leaving): Promise<void> {
@@ -72,6 +69,8 @@ export class Replanning {
     await this.replaceSchedules(transaction, outcome);
     await this.note(transaction, leaving, outcome);
     await this.tell(transaction, outcome, (id) => reasonFor(id === leaving.flexOfferId, leaving));
+    const moves = [...outcome.updated.map(moveOf), ...leaverMoves(traded, leaving, outcome)];
+    await this.tellMarket(transaction, traded, moves);
   }
 
   /** Ids of the members that are still assigned. */
@@ -152,6 +151,32 @@ export class Replanning {
     if (updates.length > 0) await this.outbox.publish(transaction, 'schedules.updated', { updates });
     if (deliveries.length > 0) await this.outbox.publish(transaction, 'deliveries.corrected', { deliveries });
   }
+
+  /** The grid is committed to what members do, not to what was sold of them. */
+  private async tellMarket(
+    transaction: Transaction,
+    { aggregate }: TradedMembers,
+    moves: readonly MemberMove[],
+  ): Promise<void> {
+    const changes = movedTogether(moves);
+    if (changes.length === 0) return;
+    const orders = [{ orderId: aggregate.orderId, changes }];
+    await this.outbox.publish(transaction, 'schedules.replanned', { orders });
+  }
+}
+
+const moveOf = ({ before, schedule }: UpdatedMember): MemberMove => ({ before, after: schedule });
+
+/** Who is canceled does its default from now on; one that only fails is still told what to do. */
+function leaverMoves(
+  { members }: TradedMembers,
+  { cause, flexOfferId }: Leaving,
+  { fromInterval }: ReplanOutcome,
+): MemberMove[] {
+  if (cause !== 'canceled') return [];
+  return members
+    .filter(({ offer }) => offer.id === flexOfferId)
+    .map(({ offer, schedule }) => ({ before: schedule, after: offer.defaultSchedule, from: fromInterval }));
 }
 
 /** Why something is re-planned, as it is recorded. */
