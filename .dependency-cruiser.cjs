@@ -18,7 +18,7 @@ module.exports = {
       severity: 'error',
       from: { path: PURE, pathNot: NOT_PRODUCTION },
       to: {
-        path: '(@nestjs|typeorm|/pg/|bullmq|fastify|undici|node:(fs|http|net|timers|child_process)|^(fs|http|net|timers|child_process)$|^libs/(?!flexoffer|scheduling|settlement))',
+        path: '(@nestjs|typeorm|/pg/|bullmq|fastify|undici|node:(fs|http|net|timers|child_process)|^(fs|http|net|timers|child_process)$|^libs/(?!flexoffer|scheduling|settlement|meter-data))',
       },
     },
     {
