@@ -1,5 +1,5 @@
 /** The architecture as rules that fail the build; each says why. */
-const PURE = '^libs/(flexoffer|scheduling|settlement)/src/';
+const PURE = '^libs/(flexoffer|scheduling|settlement|meter-data)/src/';
 const NOT_PRODUCTION = '(\\.spec\\.ts$|/testing/|/test/)';
 
 module.exports = {
