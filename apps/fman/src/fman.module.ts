@@ -5,6 +5,7 @@ import { FlexOffersModule } from './flexoffers/flex-offers.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
+import { ReplanningMessagesModule } from './replanning/replanning-messages.module.js';
 import { ReplanningModule } from './replanning/replanning.module.js';
 
 export const FEATURES = [
@@ -13,6 +14,7 @@ export const FEATURES = [
   IntakeModule,
   DispatchModule,
   ReplanningModule,
+  ReplanningMessagesModule,
   DelegationModule,
   IndicatorsModule,
 ];

@@ -21,6 +21,8 @@ const SETTINGS = [
   'shared_buffers=256MB',
   'max_wal_size=2GB',
   'log_min_messages=fatal',
+  // Our statements are short: compiling one takes longer than any of them.
+  'jit=off',
 ];
 
 /** Starts a real PostgreSQL whose files live under `directory`; an existing cluster is used again. */

@@ -108,6 +108,7 @@ export type { Aggregate } from './aggregation/aggregate-of.js';
 export type { FlexibilityRetained } from './aggregation/flexibility-retained.js';
 export type { Member } from './aggregation/member.js';
 export { disaggregate } from './disaggregation/disaggregate.js';
+export { disaggregatePacked, packMembers, type PackedMembers } from './disaggregation/packed-members.js';
 export { disaggregateAll, type MemberSchedules } from './disaggregation/disaggregate-all.js';
 export type { GroupSchedule } from './disaggregation/group-schedule-faults.js';
 export type { SharePolicyName } from './disaggregation/share-policy.js';

@@ -1,1 +1,2 @@
 export * from './derived-id.js';
+export * from './schedule-id.js';

@@ -1,3 +1,4 @@
+export * from './aggregates.js';
 export * from './contracts.js';
 export * from './flexoffers.js';
 export * from './orders.js';

@@ -1,5 +1,5 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
-import type { SchedulesAssigned } from './flexoffers.js';
+import type { AssignedSchedule } from './flexoffers.js';
 import type { DeliveriesAssigned } from './trades.js';
 
 /** FOA to FMAN: devices that do not do what their schedules say. Their offers stand. */
@@ -17,7 +17,7 @@ export interface DeliveriesFailing {
  * schedules.
  */
 export interface SchedulesUpdated {
-  readonly updates: readonly (SchedulesAssigned['schedules'][number] & {
+  readonly updates: readonly (AssignedSchedule & {
     /** The schedule that no longer counts. */
     readonly updateOf: string;
     readonly reason: string;

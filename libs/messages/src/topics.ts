@@ -1,3 +1,4 @@
+import type { AggregatesTraded } from './aggregates.js';
 import type { ContractsAgreed } from './contracts.js';
 import type {
   FlexOffersChanged,
@@ -28,6 +29,7 @@ export type ServiceName = 'administration' | 'foa' | 'fman' | 'fmar' | 'doms_ada
 
 /** Every message between services, by topic. */
 export interface Topics {
+  'aggregates.traded': AggregatesTraded;
   'contracts.agreed': ContractsAgreed;
   'flexoffers.offered': FlexOffersOffered;
   'flexoffers.withdrawn': FlexOffersWithdrawn;
@@ -53,6 +55,7 @@ export type Topic = keyof Topics;
 
 /** Who receives a topic: a service talks to its neighbours on the line and to nobody else. */
 export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
+  'aggregates.traded': 'fman',
   'contracts.agreed': 'fman',
   'flexoffers.offered': 'fman',
   'flexoffers.withdrawn': 'fman',

@@ -1,27 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Any } from 'typeorm';
+import { Any, IsNull } from 'typeorm';
 import { Clock } from '#clock';
 import type { Schedule } from '#flexoffer';
-import type { SchedulesAssigned, SoldEnergy } from '#messages';
+import type { SoldEnergy } from '#messages';
 import { Outbox } from '#messaging';
 import type { Transaction } from '#persistence';
 import { contentColumns } from '../flexoffers/content-columns.js';
 import { LifeCycle } from '../flexoffers/life-cycle.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
-import type { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
+import { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
 import { Replanning } from '../replanning/replanning.js';
 import { EndOfDelivery } from './end-of-delivery.js';
 import { memberDeliveries } from './member-deliveries.js';
 import { memberSchedules, type MemberSchedule } from './member-schedules.js';
 
-/** An aggregate that was sold. */
-export interface TradedAggregate {
+interface TradedAggregate {
   readonly aggregate: StoredAggregate;
   readonly schedule: Schedule;
   readonly sold: readonly SoldEnergy[];
 }
 
-/** Hands the schedule of a sold aggregate on to its members. */
+/** Writes into the records of the members of traded aggregates what they have to do, and tells settlement. */
 @Injectable()
 export class Assignment {
   constructor(
@@ -33,10 +32,33 @@ export class Assignment {
   ) {}
 
   /**
-   * A member that was canceled while the order was on its way stays canceled and gets no schedule; what was sold of
-   * it is owed all the same, and re-planned at once. The caller holds the locks of the aggregates and their members.
+   * For who wants to change offers that may just have traded: brings their records up to date first. Locks the offers
+   * and everybody in the same aggregates, then the aggregates; all who lock both do so in this order.
    */
-  async assign(transaction: Transaction, traded: readonly TradedAggregate[]): Promise<void> {
+  async complete(transaction: Transaction, offerIds: readonly string[]): Promise<void> {
+    await transaction.query(
+      `SELECT id FROM fman.flexoffer
+       WHERE id = ANY($1) OR aggregate_id IN (SELECT aggregate_id FROM fman.flexoffer WHERE id = ANY($1))
+       ORDER BY id FOR UPDATE`,
+      [offerIds],
+    );
+    const rows = await transaction.query<{ id: string; state: string }>(
+      `SELECT id, state FROM fman.aggregate
+       WHERE id IN (SELECT aggregate_id FROM fman.flexoffer WHERE id = ANY($1))
+         AND state IN ('live', 'withdrawing', 'traded') AND members_assigned_at IS NULL
+       ORDER BY id FOR UPDATE`,
+      [offerIds],
+    );
+    const traded = rows.filter(({ state }) => state === 'traded').map(({ id }) => id);
+    await this.assign(transaction, traded);
+  }
+
+  /**
+   * Aggregates whose members were assigned before are passed over. A member that was canceled before its order traded
+   * stays canceled and gets no schedule; what was sold of it is owed all the same, and re-planned at once.
+   */
+  async assign(transaction: Transaction, aggregateIds: readonly string[]): Promise<void> {
+    const traded = await tradedAggregates(transaction, aggregateIds);
     if (traded.length === 0) return;
     const scheduled = traded.map((each) => ({
       ...each,
@@ -46,13 +68,15 @@ export class Assignment {
       transaction,
       scheduled.flatMap(({ members }) => members),
     );
-    await this.closeAggregates(transaction, traded);
+    await transaction.manager.update(
+      StoredAggregate,
+      { id: Any(traded.map(({ aggregate }) => aggregate.id)) },
+      { membersAssignedAt: this.clock.now() },
+    );
     await this.endOfDelivery.plan(
       transaction,
       standing.map(({ schedule }) => schedule),
     );
-    const schedules = standing.flatMap(assignedSchedule);
-    if (schedules.length > 0) await this.outbox.publish(transaction, 'schedules.assigned', { schedules });
     const deliveries = scheduled.flatMap(({ members, sold }) => memberDeliveries(members, sold));
     await this.outbox.publish(transaction, 'deliveries.assigned', { deliveries });
     const kept = new Set(standing.map(({ offer }) => offer.id));
@@ -106,25 +130,26 @@ export class Assignment {
     for (const { offer, contentHash } of members)
       await transaction.manager.save(StoredFlexOffer, contentColumns(offer, contentHash));
   }
-
-  private async closeAggregates(transaction: Transaction, traded: readonly TradedAggregate[]): Promise<void> {
-    const rows = traded.map(({ aggregate: { id }, schedule, sold }) => ({ id, schedule, sold }));
-    await transaction.query(
-      `UPDATE fman.aggregate
-       SET state = 'traded', state_reason = NULL, schedule = traded.schedule, sold = traded.sold, closed_at = $2
-       FROM jsonb_to_recordset($1::jsonb) AS traded (id text, schedule jsonb, sold jsonb)
-       WHERE aggregate.id = traded.id`,
-      [JSON.stringify(rows), new Date(this.clock.now())],
-    );
-  }
 }
 
-/** An offer that no device stands behind came over HTTP: its owner reads the schedule there. */
-function assignedSchedule({
-  offer: { id, deviceId, flexibilityId },
-  schedule,
-  scheduleId,
-}: MemberSchedule): SchedulesAssigned['schedules'][number][] {
-  if (deviceId === undefined) return [];
-  return [{ scheduleId, flexOfferId: id, deviceId, flexibilityId: flexibilityId ?? id, schedule }];
+/** Those whose members were not assigned yet, by id, with the locks to do so. */
+async function tradedAggregates(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<TradedAggregate[]> {
+  if (ids.length === 0) return [];
+  await transaction.query(
+    'SELECT id FROM fman.flexoffer WHERE aggregate_id = ANY($1) ORDER BY id FOR UPDATE',
+    [ids],
+  );
+  const rows = await transaction.manager.find(StoredAggregate, {
+    where: { id: Any([...ids]), state: 'traded', membersAssignedAt: IsNull() },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return rows.map((aggregate) => {
+    const { id, schedule, sold } = aggregate;
+    if (!schedule || !sold) throw new Error(`aggregate ${id} has traded without a schedule`);
+    return { aggregate, schedule, sold };
+  });
 }

@@ -1,20 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Any } from 'typeorm';
 import { Clock } from '#clock';
 import { CONFIGURATION, type Configuration } from '#configuration';
 import type { SellOrdersClosed } from '#messages';
 import type { Transaction } from '#persistence';
 import { Publication } from '../portfolio/publication.js';
 import { isPublished } from '../portfolio/publication-times.js';
-import { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
-import { Assignment, type TradedAggregate } from './assignment.js';
+import type { AggregateState } from '../portfolio/stored-aggregate.entity.js';
+import { Dispatch, type SoldAggregate } from './dispatch.js';
 
 type ClosedOrder = SellOrdersClosed['orders'][number];
 type UntradedOrder = Exclude<ClosedOrder, { result: 'traded' }>;
 
+/** What must be known of an aggregate to close it; its members, of which there can be many, are not. */
+interface OpenAggregate {
+  readonly id: string;
+  readonly order_id: string;
+  readonly state: AggregateState;
+}
+
 interface Closing<Order extends ClosedOrder> {
   readonly order: Order;
-  readonly aggregate: StoredAggregate;
+  readonly aggregate: OpenAggregate;
 }
 
 /** Takes from the market how sell orders ended. */
@@ -23,7 +29,7 @@ export class ClosedOrders {
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Assignment) private readonly assignment: Assignment,
+    @Inject(Dispatch) private readonly dispatch: Dispatch,
     @Inject(Publication) private readonly publication: Publication,
   ) {}
 
@@ -33,29 +39,31 @@ export class ClosedOrders {
   async take(transaction: Transaction, { orders }: SellOrdersClosed): Promise<void> {
     const closings = await this.open(transaction, orders);
     const traded = closings.filter(isTraded);
-    await this.assignment.assign(transaction, traded.map(tradedAggregate));
+    await this.dispatch.send(transaction, traded.map(soldAggregate));
     await this.release(transaction, closings.filter(isUntraded));
     if (closings.some(({ aggregate }) => aggregate.state === 'withdrawing'))
       await this.publishAgain(transaction);
   }
 
-  /** The orders that this message is the first to close, by id, with their aggregates and the locks to change them. */
+  /**
+   * The orders that this message is the first to close, by id, with their aggregates and the locks to change them. The
+   * members of a traded one are only read here; the members of the others are free again, so they are locked too.
+   */
   private async open(
     transaction: Transaction,
     orders: readonly ClosedOrder[],
   ): Promise<Closing<ClosedOrder>[]> {
-    const ids = orders.map(({ orderId }) => orderId);
+    const untraded = orders.filter(({ result }) => result !== 'traded');
     await transaction.query(
       `SELECT id FROM fman.flexoffer
        WHERE aggregate_id IN (SELECT id FROM fman.aggregate WHERE order_id = ANY($1)) ORDER BY id FOR UPDATE`,
-      [ids],
+      [untraded.map(({ orderId }) => orderId)],
     );
-    const aggregates = await transaction.manager.find(StoredAggregate, {
-      where: { orderId: Any(ids) },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const byOrder = new Map(aggregates.map((aggregate) => [aggregate.orderId, aggregate]));
+    const aggregates = await transaction.query<OpenAggregate>(
+      'SELECT id, order_id, state FROM fman.aggregate WHERE order_id = ANY($1) ORDER BY id FOR UPDATE',
+      [orders.map(({ orderId }) => orderId)],
+    );
+    const byOrder = new Map(aggregates.map((aggregate) => [aggregate.order_id, aggregate]));
     return orders
       .toSorted((a, b) => (a.orderId < b.orderId ? -1 : 1))
       .map((order) => {
@@ -111,8 +119,9 @@ const isTraded = (closing: Closing<ClosedOrder>): closing is Closing<TradedOrder
 const isUntraded = (closing: Closing<ClosedOrder>): closing is Closing<UntradedOrder> =>
   closing.order.result !== 'traded';
 
-const tradedAggregate = ({ aggregate, order }: Closing<TradedOrder>): TradedAggregate => ({
-  aggregate,
+const soldAggregate = ({ aggregate: { id, state }, order }: Closing<TradedOrder>): SoldAggregate => ({
+  id,
+  wasAskedBack: state === 'withdrawing',
   schedule: order.schedule,
   sold: order.sold,
 });

@@ -1,5 +1,5 @@
 import { disaggregate, type Schedule } from '#flexoffer';
-import { derivedId } from '#identifiers';
+import { scheduleIdOf } from '#identifiers';
 import type { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
 import type { ScheduledMember } from './member-deliveries.js';
 
@@ -32,7 +32,7 @@ export function memberSchedules(aggregate: StoredAggregate, schedule: Schedule):
     return {
       offer: member.offer,
       schedule: own,
-      scheduleId: derivedId('sc', member.offer.id, id),
+      scheduleId: scheduleIdOf(member.offer.id, id),
       contentHash: member.contentHash,
       aggregateId: id,
     };

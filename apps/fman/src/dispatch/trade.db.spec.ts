@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { intervalOf } from '#flexoffer';
-import type { SellOrdersSubmitted } from '#messages';
+import { scheduleIdOf } from '#identifiers';
+import type { SellOrdersClosed, SellOrdersSubmitted } from '#messages';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
 import { FmanUnderTest } from '../testing/fman-under-test.js';
@@ -36,22 +37,25 @@ const sell = (
   energiesWh: number[],
   changes: readonly [string, number, number][],
 ): Promise<void> => {
-  const sold = changes.map(([tradeId, interval, changeWh]) => ({
+  return fman.receive('sell-orders.closed', { orders: [soldOrder(orderId, energiesWh, changes)] });
+};
+const soldOrder = (
+  orderId: string,
+  energiesWh: number[],
+  changes: readonly [string, number, number][],
+): SellOrdersClosed['orders'][number] => ({
+  orderId,
+  result: 'traded',
+  gateId: 'g',
+  schedule: { start: NOON, energiesWh },
+  sold: changes.map(([tradeId, interval, changeWh]) => ({
     tradeId,
     buyerId: 'dso',
     interval,
     changeWh,
     price: 60_000,
-  }));
-  const order = {
-    orderId,
-    result: 'traded' as const,
-    gateId: 'g',
-    schedule: { start: NOON, energiesWh },
-    sold,
-  };
-  return fman.receive('sell-orders.closed', { orders: [order] });
-};
+  })),
+});
 
 describe('the way from accepted offers to assigned schedules', () => {
   it('FM-02 sells offers alike as one, a lead before the gate', async () => {
@@ -119,14 +123,15 @@ describe('the way from accepted offers to assigned schedules', () => {
     );
     expect(await fman.failures()).toEqual([]);
     const [message] = await fman.sent('schedules.assigned');
-    expect(message?.schedules).toMatchObject([
+    expect(message?.aggregates).toMatchObject([
       {
-        flexOfferId: 'a',
-        deviceId: 'device-of-a',
-        flexibilityId: 'heat-pump',
-        schedule: { start: NOON, energiesWh: [600, 1001] },
+        flexOfferIds: ['a', 'b'],
+        deviceIds: ['device-of-a', 'device-of-b'],
+        flexibilityIds: ['heat-pump', 'heat-pump'],
+        starts: [NOON, NOON],
+        lengths: [2, 2],
+        energiesWh: [600, 1001, 600, 1000],
       },
-      { flexOfferId: 'b', schedule: { start: NOON, energiesWh: [600, 1000] } },
     ]);
     const [deliveries] = await fman.sent('deliveries.assigned');
     expect(deliveries?.deliveries).toMatchObject([
@@ -157,9 +162,9 @@ describe('the way from accepted offers to assigned schedules', () => {
 
   it('FM-06 keeps when a device confirmed its schedule', async () => {
     const [message] = await fman.sent('schedules.assigned');
-    const { scheduleId = '', flexOfferId = '' } = message?.schedules[0] ?? {};
+    const scheduleId = scheduleIdOf('a', message?.aggregates[0]?.aggregateId ?? '');
     await fman.receive('schedules.acknowledged', {
-      schedules: [{ scheduleId, flexOfferId, at: minutes(20) }],
+      schedules: [{ scheduleId, flexOfferId: 'a', at: minutes(20) }],
     });
     expect((await fman.send('GET', `${OFFERS}/a`)).json()).toMatchObject({
       scheduleId,
@@ -182,9 +187,8 @@ describe('the way from accepted offers to assigned schedules', () => {
     expect(offer).toMatchObject({ state: 'assigned', stateReason: 'sold as it was before its last change' });
     expect(offer.flexOfferProfileConstraints).toHaveLength(2);
     expect(await fman.stateOf('e')).toBe('canceled');
-    expect(
-      (await fman.sent('schedules.assigned')).at(-1)?.schedules.map(({ flexOfferId }) => flexOfferId),
-    ).toEqual(['d']);
+    const [told] = (await fman.sent('schedules.assigned')).at(-1)?.aggregates ?? [];
+    expect(told?.flexOfferIds).toEqual(['d']);
     const owed = (await fman.sent('deliveries.assigned')).at(-1)?.deliveries;
     expect(owed?.map(({ flexOfferId, orderedWh }) => [flexOfferId, orderedWh])).toEqual([
       ['d', 500],
@@ -203,15 +207,33 @@ describe('the way from accepted offers to assigned schedules', () => {
     ]);
   });
 
+  it('XE-07 MK-05 lets a member leave before its own record says that it has traded', async () => {
+    await fman.offer(testOffer('p'), testOffer('q'));
+    await fman.platform.moveTo(minutes(29));
+    const { orderId } = await lastOrder();
+    const updates = (await fman.sent('schedules.updated')).length;
+    await fman.receiveTogether(async (send) => {
+      await send('sell-orders.closed', { orders: [soldOrder(orderId, [1000, 2000], [['t4', NOON, 1000]])] });
+      await send('flexoffers.withdrawn', { offers: [{ id: 'p', reason: 'occupant override' }] });
+    });
+    expect(await fman.failures()).toEqual([]);
+    expect([await fman.stateOf('p'), await fman.stateOf('q')]).toEqual(['canceled', 'assigned']);
+    const history = await fman.send('GET', `${OFFERS}/p/history`);
+    expect(history.json<{ state: string }[]>().map(({ state }) => state)).toContain('assigned');
+    const told = (await fman.sent('schedules.updated')).slice(updates).flatMap((each) => each.updates);
+    expect(told).toMatchObject([{ flexOfferId: 'q', schedule: { energiesWh: [0, 1000] } }]);
+    expect((await fman.sent('deliveries.assigned')).at(-1)?.deliveries).toHaveLength(2);
+  });
+
   it('FM-02 offers what the market refused again at the next gate, not at once', async () => {
     await fman.offer(testOffer('f'));
-    await fman.platform.moveTo(minutes(29));
+    await fman.platform.moveTo(minutes(34));
     const { orderId } = await lastOrder();
     const before = (await submitted()).length;
     const refused = { orderId, result: 'refused' as const, reason: 'a limit of the market' };
     await fman.receive('sell-orders.closed', { orders: [refused] });
     expect(await submitted()).toHaveLength(before);
-    await fman.platform.moveTo(minutes(34));
+    await fman.platform.moveTo(minutes(39));
     expect(await submitted()).toHaveLength(before + 1);
     await fman.receive('flexoffers.withdrawn', { offers: [{ id: 'f', reason: 'occupant override' }] });
     await giveBack((await lastOrder()).orderId);
@@ -240,7 +262,7 @@ describe('the way from accepted offers to assigned schedules', () => {
     expect(await fman.stateOf('a')).toBe('assigned');
     await fman.platform.moveTo(minutes(150));
     const summary = (await fman.send('GET', `${OFFERS}/summary`)).json();
-    expect(summary).toEqual({ byState: { canceled: 3, executed: 3, rejected: 1 } });
+    expect(summary).toEqual({ byState: { canceled: 4, executed: 4, rejected: 1 } });
     expect(await fman.failures()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { FlexOffersModule } from '../flexoffers/flex-offers.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { ReplanningModule } from '../replanning/replanning.module.js';
@@ -11,7 +12,7 @@ import { Posting } from './posting.js';
 import { Withdrawal } from './withdrawal.js';
 
 @Module({
-  imports: [FlexOffersModule, PortfolioModule, ReplanningModule],
+  imports: [FlexOffersModule, PortfolioModule, DispatchModule, ReplanningModule],
   controllers: [IntakeController, IntakeMessages],
   providers: [Intake, Posting, PostedOfferReader, OfferChange, Withdrawal],
 })

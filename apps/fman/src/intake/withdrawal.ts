@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { isFinal } from '#flexoffer';
 import type { Transaction } from '#persistence';
+import { Assignment } from '../dispatch/assignment.js';
 import { LifeCycle } from '../flexoffers/life-cycle.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
 import { SellOrders } from '../portfolio/sell-orders.js';
 import type { Leaving } from '../replanning/leaving.js';
-import { lockCompanions } from '../replanning/lock-companions.js';
 import { Replanning } from '../replanning/replanning.js';
 
 export interface WithdrawnOffer {
@@ -23,6 +23,7 @@ export class Withdrawal {
     @Inject(LifeCycle) private readonly lifeCycle: LifeCycle,
     @Inject(SellOrders) private readonly sellOrders: SellOrders,
     @Inject(Replanning) private readonly replanning: Replanning,
+    @Inject(Assignment) private readonly assignment: Assignment,
   ) {}
 
   /**
@@ -33,7 +34,7 @@ export class Withdrawal {
    */
   async cancel(transaction: Transaction, withdrawn: readonly WithdrawnOffer[]): Promise<number> {
     const reasons = new Map(withdrawn.map(({ id, reason }) => [id, reason]));
-    await lockCompanions(transaction, [...reasons.keys()]);
+    await this.assignment.complete(transaction, [...reasons.keys()]);
     const rows = await transaction.manager.find(StoredFlexOffer, {
       where: { id: Any([...reasons.keys()]) },
       order: { id: 'ASC' },

@@ -5,10 +5,11 @@ export class Aggregates1763670000121 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE fman.aggregate (
         id text NOT NULL, order_id text NOT NULL, composition text NOT NULL,
-        offer jsonb NOT NULL, members jsonb NOT NULL, flexibility_retained jsonb NOT NULL,
+        offer jsonb NOT NULL, members jsonb NOT NULL, member_columns json NOT NULL,
+        flexibility_retained jsonb NOT NULL,
         state text NOT NULL, state_reason text, schedule jsonb, sold jsonb,
         published_at timestamptz NOT NULL, closed_at timestamptz,
-        PRIMARY KEY (id)
+        members_assigned_at timestamptz, PRIMARY KEY (id)
       )`);
     await runner.query('CREATE UNIQUE INDEX aggregate_order ON fman.aggregate (order_id)');
     await runner.query('CREATE INDEX aggregate_composition ON fman.aggregate (composition)');

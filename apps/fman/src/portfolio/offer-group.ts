@@ -1,7 +1,7 @@
 import type { Aggregate, FlexOffer, FlexibilityRetained } from '#flexoffer';
 import { contentHash, derivedId } from '#identifiers';
 import { contentOf } from '../flexoffers/flex-offer-content.js';
-import type { StoredMember } from './stored-aggregate.entity.js';
+import type { StoredMember } from './stored-member.js';
 import type { Target } from './plan-publication.js';
 
 /** An aggregate on its way to the market. */

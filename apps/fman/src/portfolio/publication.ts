@@ -47,9 +47,10 @@ export class Publication {
         offer.aggregateId === null ? [] : [[offer.id, offer.aggregateId]],
       ),
     );
+    const openIds = new Set(open.map(({ id }) => id));
     const groups = await this.groupsOf(
       transaction,
-      accepted.filter((offer) => canTradeIn(offer, gate)),
+      accepted.filter((offer) => isForSale(offer, openIds) && canTradeIn(offer, gate)),
     );
     const plan = planPublication(groups, open.map(openAggregate), holderOf);
     await this.sellOrders.withdraw(transaction, plan.withdraw, 'its group of offers has changed');
@@ -85,6 +86,11 @@ export class Publication {
 /** A gate trades for an offer whose assignment deadline it does not pass; at the deadline itself it still does. */
 function canTradeIn({ assignmentBefore }: StoredFlexOffer, gate: Instant): boolean {
   return gate <= assignmentBefore;
+}
+
+/** An accepted offer whose aggregate is not open has just traded with it; its own record says so in a moment. */
+function isForSale({ aggregateId }: StoredFlexOffer, open: ReadonlySet<string>): boolean {
+  return aggregateId === null || open.has(aggregateId);
 }
 
 function openAggregate({ id, composition, state }: StoredAggregate): OpenAggregate {

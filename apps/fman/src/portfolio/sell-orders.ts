@@ -3,13 +3,15 @@ import { Clock } from '#clock';
 import { CONFIGURATION, type Configuration } from '#configuration';
 import { Outbox } from '#messaging';
 import type { Transaction } from '#persistence';
+import { memberColumns } from './member-columns.js';
 import { listingOf, type Listing, type OfferGroup } from './offer-group.js';
 
 const INSERT = `
-  INSERT INTO fman.aggregate (id, order_id, composition, offer, members, flexibility_retained, state, published_at)
-  SELECT id, order_id, composition, offer, members, flexibility_retained, 'live', $2
+  INSERT INTO fman.aggregate (id, order_id, composition, offer, members, member_columns, flexibility_retained,
+    state, published_at)
+  SELECT id, order_id, composition, offer, members, member_columns, flexibility_retained, 'live', $2
   FROM jsonb_to_recordset($1::jsonb) AS listing (id text, order_id text, composition text, offer jsonb,
-    members jsonb, flexibility_retained jsonb)`;
+    members jsonb, member_columns json, flexibility_retained jsonb)`;
 
 /** Keeps the market's list of our sell orders as it should be. */
 @Injectable()
@@ -75,6 +77,7 @@ export class SellOrders {
       composition: group.composition,
       offer: listing.offer,
       members: group.members,
+      member_columns: memberColumns(group.members),
       flexibility_retained: listing.flexibilityRetained,
     }));
     await transaction.query(INSERT, [JSON.stringify(rows), new Date(this.clock.now())]);

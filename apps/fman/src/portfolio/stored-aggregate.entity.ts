@@ -2,7 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FlexOffer, FlexibilityRetained, Instant, Schedule } from '#flexoffer';
 import type { SoldEnergy } from '#messages';
 import { InstantColumn } from '#persistence';
-import type { FlexOfferContent } from '../flexoffers/flex-offer-content.js';
+import type { MemberColumns } from './member-columns.js';
+import type { StoredMember } from './stored-member.js';
 
 /**
  * ```
@@ -13,13 +14,6 @@ import type { FlexOfferContent } from '../flexoffers/flex-offer-content.js';
  * `withdrawing`: asked back, and in doubt until the market has answered: it may have traded before.
  */
 export type AggregateState = 'live' | 'withdrawing' | 'traded' | 'withdrawn' | 'expired' | 'refused';
-
-/** A member as it was when the aggregate was published. */
-export interface StoredMember {
-  readonly offer: FlexOfferContent;
-  readonly contentHash: string;
-  readonly offsetIntervals: number;
-}
 
 /** An aggregate that was for sale, once. It stays for auditors, with its members as they were. */
 @Entity({ schema: 'fman', name: 'aggregate' })
@@ -44,6 +38,10 @@ export class StoredAggregate {
   @Column('jsonb')
   members!: readonly StoredMember[];
 
+  /** The same members, as dispatch needs them; read by dispatch alone. */
+  @Column('json', { name: 'member_columns', select: false })
+  memberColumns!: MemberColumns;
+
   @Column('jsonb', { name: 'flexibility_retained' })
   flexibilityRetained!: FlexibilityRetained;
 
@@ -65,4 +63,8 @@ export class StoredAggregate {
 
   @InstantColumn({ name: 'closed_at', nullable: true })
   closedAt!: Instant | null;
+
+  /** When the members of a traded aggregate had their parts in their own records, a moment after it traded. */
+  @InstantColumn({ name: 'members_assigned_at', nullable: true })
+  membersAssignedAt!: Instant | null;
 }

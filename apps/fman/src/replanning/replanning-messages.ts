@@ -3,15 +3,18 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Any } from 'typeorm';
 import type { DeliveriesFailing, TradesReleased } from '#messages';
 import { OnMessage, type MessageContext } from '#messaging';
+import { Assignment } from '../dispatch/assignment.js';
 import { StoredFlexOffer } from '../flexoffers/stored-flex-offer.entity.js';
 import { StoredAggregate } from '../portfolio/stored-aggregate.entity.js';
 import type { Leaving } from './leaving.js';
-import { lockCompanions } from './lock-companions.js';
 import { Replanning } from './replanning.js';
 
 @Controller()
 export class ReplanningMessages {
-  constructor(@Inject(Replanning) private readonly replanning: Replanning) {}
+  constructor(
+    @Inject(Replanning) private readonly replanning: Replanning,
+    @Inject(Assignment) private readonly assignment: Assignment,
+  ) {}
 
   /** Offers that are not, or no longer, assigned have no schedule to fail. */
   @OnMessage('fman', 'deliveries.failing')
@@ -20,7 +23,7 @@ export class ReplanningMessages {
     @Ctx() { transaction }: MessageContext,
   ): Promise<void> {
     const ids = deliveries.map(({ flexOfferId }) => flexOfferId);
-    await lockCompanions(transaction, ids);
+    await this.assignment.complete(transaction, ids);
     const rows = await transaction.manager.findBy(StoredFlexOffer, { id: Any(ids), state: 'assigned' });
     const failing = deliveries.flatMap(({ flexOfferId, fromInterval, reason }): Leaving[] => {
       const row = rows.find(({ id }) => id === flexOfferId);
@@ -43,7 +46,7 @@ export class ReplanningMessages {
       where: { orderId: Any([...new Set(releases.map(({ orderId }) => orderId))]) },
       order: { id: 'ASC' },
     });
-    await lockCompanions(
+    await this.assignment.complete(
       transaction,
       aggregates.flatMap(({ members }) => members.map(({ offer }) => offer.id)),
     );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { intervalOf, type FlexOffer } from '#flexoffer';
+import { scheduleIdOf } from '#identifiers';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
 import { FmanUnderTest } from '../testing/fman-under-test.js';
@@ -76,7 +77,7 @@ describe('a member that is canceled before delivery', () => {
     await fman.receive('flexoffers.withdrawn', { offers: [{ id: 'a', reason: 'occupant override' }] });
     expect(await fman.failures()).toEqual([]);
     expect(await energiesOf()).toEqual({ b: [550, 550, 550], c: [550, 550, 550] });
-    const old = before?.schedules.find(({ flexOfferId }) => flexOfferId === 'b')?.scheduleId;
+    const old = scheduleIdOf('b', before?.aggregates[0]?.aggregateId ?? '');
     const update = (await updates()).find(({ flexOfferId }) => flexOfferId === 'b');
     expect(update).toMatchObject({ updateOf: old, deviceId: 'device-of-b', flexibilityId: 'heat-pump' });
     expect(update?.reason).toBe('re-planned because another member of its aggregate was canceled');

@@ -28,7 +28,7 @@ export class Replanning {
 
   /**
    * One after the other, by offer id. Members of aggregates that have not traded are passed over. The caller holds
-   * the locks of all members of the aggregates (`lockCompanions`).
+   * the locks of all members of the aggregates (`Assignment.complete`).
    */
   async rePlan(transaction: Transaction, leaving: readonly Leaving[]): Promise<void> {
     for (const each of leaving.toSorted((a, b) => (a.flexOfferId < b.flexOfferId ? -1 : 1)))

@@ -18,9 +18,18 @@ export class FmanUnderTest {
   }
 
   /** Sends what a neighbour would send, and waits until the FMAN has dealt with it. */
-  async receive<T extends Topic>(topic: T, payload: Topics[T]): Promise<void> {
+  receive<T extends Topic>(topic: T, payload: Topics[T]): Promise<void> {
+    return this.receiveTogether((send) => send(topic, payload));
+  }
+
+  /** Several messages that wait one behind the other before the FMAN looks at the first. */
+  async receiveTogether(
+    sendAll: (send: <T extends Topic>(topic: T, payload: Topics[T]) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
     const { database, outbox, clock } = this.platform.platform;
-    await database.transaction((transaction) => outbox.publish(transaction, topic, payload));
+    await database.transaction((transaction) =>
+      sendAll((topic, payload) => outbox.publish(transaction, topic, payload)),
+    );
     await this.platform.moveTo(clock.now());
   }
 

@@ -11,10 +11,10 @@ export class ClearingRecord {
   @Column('text', { name: 'gate_id' })
   gateId!: string;
 
-  @Column('jsonb')
+  @Column('json')
   input!: ClearingProblem;
 
-  @Column('jsonb')
+  @Column('json')
   result!: Clearing;
 
   /** How the result was found. */

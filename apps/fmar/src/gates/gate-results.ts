@@ -5,7 +5,6 @@ import type { Transaction } from '#persistence';
 import { Alarms } from '../alarms/alarms.js';
 import { orderEvent } from '../orders/order-event.js';
 import { MarketEvents, type NewMarketEvent } from '../stream/market-events.js';
-import { tradeView } from '../trades/trade-view.js';
 import type { ClearingRecord } from './clearing.entity.js';
 import { GateAnswers } from './gate-answers.js';
 import { Gate } from './gate.entity.js';
@@ -102,10 +101,6 @@ function eventsOf(
     const order = orders.get(orderId);
     return order ? [orderEvent({ ...order, state, reason: reason ?? null })] : [];
   });
-  const trades = outcome.trades.map((trade): NewMarketEvent => ({
-    kind: 'trade',
-    data: tradeView(trade),
-    concerns: [trade.buyerId, trade.sellerId],
-  }));
+  const trades = outcome.trades.map(({ tradeId }): NewMarketEvent => ({ kind: 'trade', tradeId }));
   return [{ kind: 'gate', data: gateView(gate) }, ...trades, ...moved];
 }

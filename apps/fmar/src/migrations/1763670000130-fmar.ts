@@ -41,7 +41,7 @@ const GATES = [
    )`,
   'CREATE INDEX gate_closed ON fmar.gate (closed_at)',
   `CREATE TABLE fmar.clearing (
-     id text NOT NULL, gate_id text NOT NULL, input jsonb NOT NULL, result jsonb NOT NULL,
+     id text NOT NULL, gate_id text NOT NULL, input json NOT NULL, result json NOT NULL,
      method text NOT NULL, reason text, steps integer, currency text NOT NULL, PRIMARY KEY (id)
    )`,
   `CREATE TABLE fmar.alarm (
@@ -66,7 +66,7 @@ const TRADES = [
   'CREATE INDEX trade_interval ON fmar.trade ("interval", trade_id)',
   'CREATE INDEX trade_buy_order ON fmar.trade (buy_order_id)',
   `CREATE TABLE fmar.event (
-     seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL, kind text NOT NULL, data jsonb NOT NULL,
-     concerns text[], PRIMARY KEY (seq)
+     seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL, kind text NOT NULL, data jsonb,
+     concerns text[], trade_id text, PRIMARY KEY (seq)
    )`,
 ];

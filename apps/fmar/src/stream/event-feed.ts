@@ -2,15 +2,7 @@ import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } f
 import { repeat } from '#clock';
 import { Database, safeInteger } from '#persistence';
 import { BehaviorSubject, Subject, concatMap, defer, type Observable } from 'rxjs';
-import type { MarketEventKind } from './market-event.entity.js';
-
-/** An event as its readers get it. */
-export interface NumberedEvent {
-  readonly seq: number;
-  readonly kind: MarketEventKind;
-  readonly data: object;
-  readonly concerns: readonly string[] | null;
-}
+import { readEvents, type NumberedEvent } from './numbered-event.js';
 
 const LOOK_MILLISECONDS = 1000;
 const BEAT_MILLISECONDS = 15_000;
@@ -76,13 +68,9 @@ export class EventFeed implements OnModuleInit, OnModuleDestroy {
   private async *between(after: number, upTo: number): AsyncGenerator<NumberedEvent> {
     let position = after;
     while (position < upTo) {
-      const rows = await this.database.query<Omit<NumberedEvent, 'seq'> & { seq: string }>(
-        'SELECT seq, kind, data, concerns FROM fmar.event WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3',
-        [position, upTo, PAGE],
-      );
-      for (const row of rows) yield { ...row, seq: safeInteger(row.seq) };
-      const last = rows.at(-1);
-      position = last ? safeInteger(last.seq) : upTo;
+      const events = await readEvents(this.database, position, upTo, PAGE);
+      yield* events;
+      position = events.at(-1)?.seq ?? upTo;
     }
   }
 

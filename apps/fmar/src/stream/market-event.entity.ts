@@ -11,10 +11,14 @@ export class MarketEvent {
   @Column('text')
   kind!: MarketEventKind;
 
-  @Column('jsonb')
-  data!: object;
+  /** Null for a trade, which is told as it is kept. */
+  @Column('jsonb', { nullable: true })
+  data!: object | null;
 
-  /** The participants that it is about; null: everybody. */
+  /** The participants that it is about; null: everybody, or those of the trade. */
   @Column('text', { array: true, nullable: true })
   concerns!: readonly string[] | null;
+
+  @Column('text', { name: 'trade_id', nullable: true })
+  tradeId!: string | null;
 }

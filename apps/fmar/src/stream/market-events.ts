@@ -3,12 +3,15 @@ import type { Transaction } from '#persistence';
 import { EventFeed } from './event-feed.js';
 import type { MarketEventKind } from './market-event.entity.js';
 
-export interface NewMarketEvent {
-  readonly kind: MarketEventKind;
-  readonly data: object;
-  /** The participants that it is about; absent: everybody. */
-  readonly concerns?: readonly string[];
-}
+export type NewMarketEvent =
+  | {
+      readonly kind: Exclude<MarketEventKind, 'trade'>;
+      readonly data: object;
+      /** The participants that it is about; absent: everybody. */
+      readonly concerns?: readonly string[];
+    }
+  /** A large gate has thousands of them: they are named here, and read where they are kept. */
+  | { readonly kind: 'trade'; readonly tradeId: string };
 
 /** A key for pg_advisory_xact_lock: who holds it is the only one that appends. */
 const APPEND_LOCK = 7_245_982;
@@ -26,10 +29,10 @@ export class MarketEvents {
     if (events.length === 0) return;
     await transaction.query('SELECT pg_advisory_xact_lock($1)', [APPEND_LOCK]);
     await transaction.query(
-      `INSERT INTO fmar.event (kind, data, concerns)
-       SELECT event->>'kind', event->'data',
-         CASE WHEN event ? 'concerns' THEN ARRAY(SELECT jsonb_array_elements_text(event->'concerns')) END
-       FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (event, place) ORDER BY place`,
+      `INSERT INTO fmar.event (kind, data, concerns, trade_id)
+       SELECT kind, data, concerns, "tradeId" FROM ROWS FROM (
+         json_to_recordset($1::json) AS (kind text, data jsonb, concerns text[], "tradeId" text)
+       ) WITH ORDINALITY AS given (kind, data, concerns, "tradeId", place) ORDER BY place`,
       [JSON.stringify(events)],
     );
     transaction.afterCommit(() => void this.feed.ring());

@@ -4,7 +4,8 @@ import { Access, Sender, type Principal } from '#directory';
 import { badRequest } from '#problem-details';
 import { filter, map, merge, type Observable } from 'rxjs';
 import { maySee } from '../orders/visibility.js';
-import { EventFeed, type NumberedEvent } from './event-feed.js';
+import { EventFeed } from './event-feed.js';
+import type { NumberedEvent } from './numbered-event.js';
 
 @ApiTags('Stream')
 @Access('admin', 'brp', 'auditor', 'aggregator', 'dso')

@@ -4,6 +4,7 @@ import type { SchedulesAssigned, SchedulesUpdated } from '#messages';
 import { Outbox } from '#messaging';
 import type { Transaction } from '#persistence';
 import type { ReceivedRequest } from '../communication/received-request.js';
+import { assignedSchedules } from './assigned-schedules.js';
 import { Mailbox, type WaitingSchedule } from '../mailbox/mailbox.js';
 
 /** The schedules of devices, from their assignment until the device has confirmed them. */
@@ -16,11 +17,8 @@ export class DeviceSchedules {
   ) {}
 
   /** Puts assigned schedules into their devices' mailboxes. */
-  async deliver(transaction: Transaction, { schedules }: SchedulesAssigned): Promise<void> {
-    await this.keep(
-      transaction,
-      schedules.map(({ scheduleId, ...item }) => ({ id: scheduleId, ...item })),
-    );
+  async deliver(transaction: Transaction, message: SchedulesAssigned): Promise<void> {
+    await this.keep(transaction, assignedSchedules(message));
   }
 
   /** Puts new schedules in the place of others, of which the devices are not told any more. */

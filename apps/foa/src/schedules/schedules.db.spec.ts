@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { intervalOf } from '#flexoffer';
+import { scheduleIdOf } from '#identifiers';
 import type { Topic, Topics } from '#messages';
 import { startTestPlatform, type TestPlatform } from '#testing';
 import { administrationService } from '../../../administration/src/service.js';
@@ -7,6 +8,7 @@ import { foaService } from '../service.js';
 
 const START = Date.parse('2024-01-31T08:00:00Z');
 const FIRST = intervalOf(START);
+const SCHEDULE_ID = scheduleIdOf('fo-1', 'ag-1');
 const minutes = (count: number): number => START + count * 60_000;
 
 interface Poll {
@@ -33,13 +35,15 @@ beforeAll(async () => {
     token: string;
   }>().token;
   await receive('schedules.assigned', {
-    schedules: [
+    aggregates: [
       {
-        scheduleId: 'sc-1',
-        flexOfferId: 'fo-1',
-        deviceId: 'hp1',
-        flexibilityId: 'hp',
-        schedule: { start: FIRST, energiesWh: [300, 300, 300, 300] },
+        aggregateId: 'ag-1',
+        flexOfferIds: ['fo-1'],
+        deviceIds: ['hp1'],
+        flexibilityIds: ['hp'],
+        starts: [FIRST],
+        lengths: [4],
+        energiesWh: [300, 300, 300, 300],
       },
     ],
   });
@@ -108,7 +112,7 @@ describe('a device that does not follow its schedule', () => {
 describe('a schedule that was re-planned', () => {
   const update = {
     scheduleId: 'sc-2',
-    updateOf: 'sc-1',
+    updateOf: SCHEDULE_ID,
     flexOfferId: 'fo-1',
     deviceId: 'hp1',
     flexibilityId: 'hp',
@@ -117,14 +121,14 @@ describe('a schedule that was re-planned', () => {
   };
 
   it('MK-05 XE-03 comes as a DemandUpdate, and the one that it replaces comes no more', async () => {
-    expect((await poll()).demandSchedules).toMatchObject([{ scheduleId: 'sc-1' }]);
+    expect((await poll()).demandSchedules).toMatchObject([{ scheduleId: SCHEDULE_ID }]);
     await receive('schedules.updated', { updates: [update] });
     const { demandSchedules, demandUpdates } = await poll();
     expect(demandSchedules).toEqual([]);
     expect(demandUpdates).toEqual([
       {
         scheduleId: 'sc-2',
-        updateOf: 'sc-1',
+        updateOf: SCHEDULE_ID,
         reason: 're-planned',
         flexibilityId: 'hp',
         flexOfferId: 'fo-1',

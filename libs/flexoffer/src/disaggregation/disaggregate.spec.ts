@@ -8,6 +8,7 @@ import { anOffer } from '../testing/an-offer.js';
 import { arbitraryMember } from '../testing/arbitrary-member.js';
 import { arbitraryEnergies, arbitraryFullOffer } from '../testing/arbitrary-offer.js';
 import { disaggregate } from './disaggregate.js';
+import { disaggregatePacked, packMembers, type PackedMembers } from './packed-members.js';
 import type { SharePolicyName } from './share-policy.js';
 
 const options = {
@@ -143,6 +144,26 @@ describe('any feasible schedule of any aggregate', () => {
       }),
       { seed: 42, numRuns: 2000 },
     );
+  });
+
+  it('FM-03 becomes the same member energies from packed members', () => {
+    fc.assert(
+      fc.property(arbitraryAssignment, ({ whole, schedule }) => {
+        const packed = JSON.parse(JSON.stringify(packMembers(whole.members))) as PackedMembers;
+        expect(disaggregatePacked(packed, schedule.energiesWh)).toEqual(
+          [...parts(whole, schedule).values()].flatMap(({ energiesWh }) => energiesWh),
+        );
+      }),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+
+  it('FM-03 is refused by packed members that cannot have its energies', () => {
+    const packed = packMembers([
+      { offer: anOffer({ id: 'a', slices: [unit(0, 5)] }), offsetIntervals: 0 },
+      { offer: anOffer({ id: 'b', slices: [unit(0, 5)] }), offsetIntervals: 0 },
+    ]);
+    expect(() => disaggregatePacked(packed, [11])).toThrow(RangeError);
   });
 
   it('FM-03 moves no member against the sum', () => {

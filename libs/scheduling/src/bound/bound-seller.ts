@@ -9,50 +9,52 @@ import type { DualPrices, Excess } from './dual-prices.js';
  * for sale at a price. Whatever sellers do together gains no more than each does alone here.
  */
 export class BoundSeller {
-  /** By cell: indexes of the limits above the seller. */
+  /** By cell: what the seller sees, and the indexes of the limits above it. */
+  private readonly sides: readonly AskedSides[];
   private readonly limits: readonly (readonly number[])[];
+  private readonly tolls: Float64Array;
+  private changes: Float64Array;
+  private bestChanges: Float64Array;
   private readonly best: BestDistance = { gain: 0, distanceWh: 0 };
 
   constructor(
     private readonly seller: Seller,
     prices: DualPrices,
+    sidesOf: ReadonlyMap<VisibleRequests, AskedSides>,
   ) {
     const above = prices.limitsAbove(seller.gridNode);
     this.limits = Array.from({ length: seller.cells }, (_, cell) =>
       above.flatMap((node) => prices.limitAt(node, seller.reachFrom + cell) ?? []),
     );
+    this.sides = seller.requests.map((visible) =>
+      visible === undefined ? NO_SIDES : (sidesOf.get(visible) ?? NO_SIDES),
+    );
+    this.tolls = new Float64Array(seller.cells);
+    this.changes = new Float64Array(seller.cells);
+    this.bestChanges = new Float64Array(seller.cells);
   }
 
   /** The most that the seller gains at these prices (at least 0: it need not trade); adds what it uses to `excess`. */
-  respond(prices: DualPrices, sidesOf: ReadonlyMap<VisibleRequests, AskedSides>, excess: Excess): number {
-    const { seller } = this;
-    const sides = seller.requests.map((visible) =>
-      visible === undefined ? NO_SIDES : (sidesOf.get(visible) ?? NO_SIDES),
-    );
-    const tolls = this.limits.map((indexes) =>
-      indexes.reduce((toll, index) => toll + prices.export[index]! - prices.import[index]!, 0),
-    );
+  respond(prices: DualPrices, excess: Excess): number {
+    this.limits.forEach((indexes, cell) => {
+      let toll = 0;
+      for (const index of indexes) toll += prices.export[index]! - prices.import[index]!;
+      this.tolls[cell] = toll;
+    });
     let most = 0;
-    let bestChanges: Float64Array | undefined;
-    const changes = new Float64Array(seller.cells);
-    for (const start of seller.starts) {
-      const gain = this.gainOf(start, sides, tolls, changes);
+    for (const start of this.seller.starts) {
+      const gain = this.gainOf(start);
       if (gain <= most) continue;
       most = gain;
-      bestChanges = changes.slice();
+      [this.changes, this.bestChanges] = [this.bestChanges, this.changes];
     }
-    if (bestChanges !== undefined) this.use(bestChanges, sides, excess);
+    if (most > 0) this.use(this.bestChanges, excess);
     return most;
   }
 
   /** Writes the best change of each cell; minus infinity if the start cannot be. */
-  private gainOf(
-    start: number,
-    sides: readonly AskedSides[],
-    tolls: readonly number[],
-    changes: Float64Array,
-  ): number {
-    const { seller, best } = this;
+  private gainOf(start: number): number {
+    const { seller, best, sides, tolls, changes } = this;
     const from = start - seller.reachFrom;
     let gain = 0;
     for (let cell = 0; cell < seller.cells; cell += 1) {
@@ -84,9 +86,9 @@ export class BoundSeller {
     return gain;
   }
 
-  private use(changes: Float64Array, sides: readonly AskedSides[], excess: Excess): void {
+  private use(changes: Float64Array, excess: Excess): void {
     changes.forEach((change, cell) => {
-      const side = change > 0 ? sides[cell]!.less : sides[cell]!.more;
+      const side = change > 0 ? this.sides[cell]!.less : this.sides[cell]!.more;
       const ask = change > 0 ? this.seller.ask.down : this.seller.ask.up;
       let left = Math.abs(change);
       for (let index = 0; index < side.worth.length && left > 0; index += 1) {

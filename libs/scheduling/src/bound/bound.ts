@@ -39,16 +39,20 @@ function boundOfPart(
   const reachedValue = reached(positions);
   const prices = new DualPrices(requests, problem, end);
   startPrices(prices, positions);
-  const indexOf = new Map(requests.map((request, index) => [request, index]));
-  const sellers = asking.map((seller) => new BoundSeller(seller, prices));
   const visible = new Set(asking.flatMap((seller) => seller.requests.filter((each) => each !== undefined)));
+  const sidesOf = askedSides(visible, requests);
+  const sellers = asking.map((seller) => new BoundSeller(seller, prices, sidesOf));
+  const excess = noExcess(prices);
   let lowest = Infinity;
   let boldness = 1;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const excess = nothingUsed(prices);
+    useNothing(prices, excess);
     let bound = prices.worthOfAll();
-    const sides = askedSides(visible, indexOf, prices.request);
-    for (const seller of sellers) bound += seller.respond(prices, sides, excess);
+    for (const { less, more } of sidesOf.values()) {
+      less.reprice(prices.request);
+      more.reprice(prices.request);
+    }
+    for (const seller of sellers) bound += seller.respond(prices, excess);
     boldness = bound < lowest ? boldness : boldness * 0.9;
     lowest = Math.min(lowest, bound);
     const gap = lowest - reachedValue;
@@ -60,12 +64,20 @@ function boundOfPart(
   return lowest;
 }
 
-function nothingUsed({ requests, limits }: DualPrices): Excess {
+function noExcess({ requests, limits }: DualPrices): Excess {
   return {
-    request: Float64Array.from(requests, ({ askedWh }) => -askedWh),
-    export: Float64Array.from(limits, ({ highestWh }) => -highestWh),
-    import: Float64Array.from(limits, ({ lowestWh }) => lowestWh),
+    request: new Float64Array(requests.length),
+    export: new Float64Array(limits.length),
+    import: new Float64Array(limits.length),
   };
+}
+
+function useNothing({ requests, limits }: DualPrices, excess: Excess): void {
+  requests.forEach(({ askedWh }, index) => (excess.request[index] = -askedWh));
+  limits.forEach(({ lowestWh, highestWh }, index) => {
+    excess.export[index] = -highestWh;
+    excess.import[index] = lowestWh;
+  });
 }
 
 /** Leaves out what cannot move: a price at 0 of which more is there than used (or, without a limit, infinitely more). */

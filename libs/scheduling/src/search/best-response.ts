@@ -1,5 +1,5 @@
 import type { IntervalIndex } from '#flexoffer';
-import { bestChange, worthOfChange } from './best-change.js';
+import { bestChange, noChange, worthOfChange } from './best-change.js';
 import type { CapacityLedger } from './capacity-ledger.js';
 import { moveIntoSum } from './move-into-sum.js';
 import type { Seller } from './seller.js';
@@ -18,6 +18,12 @@ interface Bounds {
   readonly high: Float64Array;
 }
 
+/** Where one start after the other is looked at. */
+interface Trial extends Bounds {
+  readonly changesWh: Float64Array;
+  readonly worth: { -readonly [Field in keyof Worth]: number };
+}
+
 /**
  * The best that a seller can do beside what the others have sold and moved: over all start times, the most value,
  * then the most energy sold, then the least change, then the earliest start. Undefined if it can sell nothing.
@@ -27,13 +33,17 @@ export function bestResponse(seller: Seller, ledger: CapacityLedger): Response |
   const curves = valueCurves(seller);
   if (!curves.some(({ less, more }) => less.length > 0 || more.length > 0)) return undefined;
   const limits = limitsOf(seller, ledger);
-  const bounds = { low: new Float64Array(seller.cells), high: new Float64Array(seller.cells) };
+  const trial: Trial = {
+    low: new Float64Array(seller.cells),
+    high: new Float64Array(seller.cells),
+    changesWh: new Float64Array(seller.cells),
+    worth: { ...NOTHING },
+  };
   let best: Response | undefined;
   for (const start of seller.starts) {
-    if (!open(seller, limits, start, bounds)) continue;
-    const response = respond(seller, curves, bounds, start);
-    if (response === undefined || response.soldWh === 0) continue;
-    if (best === undefined || isBetter(response, best)) best = response;
+    if (!open(seller, limits, start, trial) || !respond(seller, curves, trial)) continue;
+    if (trial.worth.soldWh > 0 && (best === undefined || isBetter(trial.worth, best)))
+      best = { ...trial.worth, start, changesWh: trial.changesWh.slice() };
   }
   return best;
 }
@@ -63,27 +73,27 @@ function open(seller: Seller, limits: Bounds, start: IntervalIndex, { low, high 
   return true;
 }
 
-function respond(
-  seller: Seller,
-  curves: readonly ValueCurve[],
-  { low, high }: Bounds,
-  start: IntervalIndex,
-): Response | undefined {
-  const changesWh = new Float64Array(seller.cells);
-  let worth: Worth = NOTHING;
+/** Writes the best changes within the bounds, and their worth; false if they cannot keep the total energy. */
+function respond(seller: Seller, curves: readonly ValueCurve[], trial: Trial): boolean {
+  const { low, high, changesWh, worth } = trial;
+  Object.assign(worth, NOTHING);
   let sum = 0;
-  curves.forEach((curve, cell) => {
-    const best = bestChange(curve, low[cell]!, high[cell]!);
-    changesWh[cell] = best.changeWh;
-    sum += best.changeWh;
-    worth = addWorth(worth, best);
-  });
+  for (let cell = 0; cell < curves.length; cell += 1) {
+    bestChange(curves[cell]!, low[cell]!, high[cell]!, CHANGE);
+    changesWh[cell] = CHANGE.changeWh;
+    sum += CHANGE.changeWh;
+    worth.value += CHANGE.value;
+    worth.soldWh += CHANGE.soldWh;
+    worth.movedWh += CHANGE.movedWh;
+  }
   // The energy of the schedule is the default's less the changes, so its total bounds their sum the other way round.
-  const usual = seller.defaultWh.reduce((total, energy) => total + energy, 0);
-  const [least, most] = [usual - seller.totalUpperWh, usual - seller.totalLowerWh];
-  if (sum >= least && sum <= most) return { ...worth, start, changesWh };
+  const [least, most] = [seller.usualWh - seller.totalUpperWh, seller.usualWh - seller.totalLowerWh];
+  if (sum >= least && sum <= most) return true;
   const target = sum < least ? least : most;
-  if (!moveIntoSum(changesWh, curves, low, high, target - sum)) return undefined;
+  if (!moveIntoSum(changesWh, curves, low, high, target - sum)) return false;
   const moved = curves.map((curve, cell) => worthOfChange(curve, changesWh[cell]!)).reduce(addWorth, NOTHING);
-  return { ...moved, start, changesWh };
+  Object.assign(worth, { value: moved.value, soldWh: moved.soldWh, movedWh: moved.movedWh });
+  return true;
 }
+
+const CHANGE = noChange();

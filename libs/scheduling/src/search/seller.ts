@@ -27,6 +27,8 @@ export interface Seller {
   readonly cells: number;
   /** By cell. */
   readonly defaultWh: Float64Array;
+  /** The energy of the whole default schedule. */
+  readonly usualWh: number;
   /** By interval of the profile. */
   readonly lowerWh: Float64Array;
   readonly upperWh: Float64Array;
@@ -68,6 +70,7 @@ export function readSeller(
     reachFrom,
     cells,
     defaultWh,
+    usualWh: energiesWh.reduce((sum, energy) => sum + energy, 0),
     lowerWh: Float64Array.from(lowerWh),
     upperWh: Float64Array.from(upperWh),
     totalLowerWh: offer.totalEnergy?.lowerWh ?? -Infinity,
