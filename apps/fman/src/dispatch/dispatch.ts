@@ -23,7 +23,7 @@ interface ColumnsRow {
 }
 
 /** Bounds the size of a message, and of what is read at once. */
-const AGGREGATES_A_MESSAGE = 50;
+const AGGREGATES_A_MESSAGE = 200;
 
 /** The members' own records are brought up to date in transactions of this many aggregates. */
 const AGGREGATES_A_STEP = 20;

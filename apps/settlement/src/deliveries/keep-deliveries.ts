@@ -7,21 +7,13 @@ export async function keepTrades(transaction: Transaction, { trades }: TradesMad
     `INSERT INTO settlement.trade
        (trade_id, buyer_id, seller_id, grid_node, interval, change_wh, price, transfer_price, currency,
         traded_at)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::bigint[],
-       $7::bigint[], $8::bigint[], $9::text[], $10::timestamptz[])
+     SELECT "tradeId", "buyerId", "sellerId", "gridNode", "interval", "changeWh", price, "transferPrice",
+       currency, to_timestamp(at / 1000.0)
+     FROM json_to_recordset($1::json) AS made ("tradeId" text, "buyerId" text, "sellerId" text,
+       "gridNode" text, "interval" integer, "changeWh" bigint, price bigint, "transferPrice" bigint,
+       currency text, at bigint)
      ON CONFLICT DO NOTHING`,
-    [
-      trades.map(({ tradeId }) => tradeId),
-      trades.map(({ buyerId }) => buyerId),
-      trades.map(({ sellerId }) => sellerId),
-      trades.map(({ gridNode }) => gridNode),
-      trades.map(({ interval }) => interval),
-      trades.map(({ changeWh }) => changeWh),
-      trades.map(({ price }) => price),
-      trades.map(({ transferPrice }) => transferPrice),
-      trades.map(({ currency }) => currency),
-      trades.map(({ at }) => new Date(at)),
-    ],
+    [JSON.stringify(trades)],
   );
 }
 
@@ -44,19 +36,12 @@ export async function keepDeliveries(
   await transaction.query(
     `INSERT INTO settlement.delivery
        (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh, version)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::bigint[],
-       $7::bigint[], $8::bigint[], $9::integer[])
+     SELECT "tradeId", "flexOfferId", "interval", "participantId", "deviceId", "orderedWh", "defaultWh",
+       "scheduledWh", version
+     FROM json_to_recordset($1::json) AS part ("tradeId" text, "flexOfferId" text, "interval" integer,
+       "participantId" text, "deviceId" text, "orderedWh" bigint, "defaultWh" bigint, "scheduledWh" bigint,
+       version integer)
      ON CONFLICT DO NOTHING`,
-    [
-      deliveries.map(({ tradeId }) => tradeId),
-      deliveries.map(({ flexOfferId }) => flexOfferId),
-      deliveries.map(({ interval }) => interval),
-      deliveries.map(({ participantId }) => participantId),
-      deliveries.map(({ deviceId }) => deviceId ?? null),
-      deliveries.map(({ orderedWh }) => orderedWh),
-      deliveries.map(({ defaultWh }) => defaultWh),
-      deliveries.map(({ scheduledWh }) => scheduledWh),
-      deliveries.map(({ version }) => version),
-    ],
+    [JSON.stringify(deliveries)],
   );
 }

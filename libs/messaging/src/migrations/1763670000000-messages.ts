@@ -16,6 +16,8 @@ export class Messages1763670000000 implements MigrationInterface {
         error text,
         PRIMARY KEY (seq)
       )`);
+    // Messages are read once, and soon: compressing them is time lost.
+    await runner.query('ALTER TABLE messaging.message ALTER COLUMN payload SET STORAGE EXTERNAL');
     await runner.query(`
       CREATE INDEX message_waiting ON messaging.message (destination, seq)
       WHERE consumed_at IS NULL AND failed_at IS NULL`);
