@@ -97,6 +97,7 @@ export type { Range } from './aggregation/portfolio/pack-in-order.js';
 export { DIMENSIONS, type DimensionName, type Tolerances } from './aggregation/dimensions.js';
 export type { Alignment } from './aggregation/alignment.js';
 export { askCurves, type AskCurve, type AskStep, type IntervalAsks } from './aggregation/ask-curves.js';
+export { memberPrices } from './aggregation/member-prices.js';
 export { memberEnergies, type MemberEnergies } from './aggregation/member-energies.js';
 export { offerPacker, type PackedOffer } from './aggregation/packed-offer.js';
 export { OfferColumns, type Placement, type ProfileEnergies } from './aggregation/columns/offer-columns.js';

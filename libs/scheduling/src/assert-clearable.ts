@@ -49,11 +49,12 @@ function assertProductsExact({ buyOrders, sellOrders }: ClearingProblem): void {
   for (const { orderId, offer } of sellOrders) {
     const { lowerWh, upperWh } = unitBounds(offer);
     const energies = [...lowerWh, ...upperWh, ...offer.defaultSchedule.energiesWh];
-    const { up, down } = offer.price;
+    const prices = [offer.price, ...offer.slices.map((slice) => slice.price ?? offer.price)];
+    const asked = prices.flatMap(({ up, down }) => [up, down]);
     const window = [offer.startAfter, offer.startBefore, offer.defaultSchedule.start];
-    assertIntegers(`sell order ${orderId}`, [...energies, ...window, up, down]);
+    assertIntegers(`sell order ${orderId}`, [...energies, ...window, ...asked]);
     const movableWh = energies.reduce((sum, energy) => sum + Math.abs(energy), 0);
-    if (movableWh * 4 * (highest + largest([up, down]) + 1) > Number.MAX_SAFE_INTEGER) {
+    if (movableWh * 4 * (highest + largest(asked) + 1) > Number.MAX_SAFE_INTEGER) {
       throw new RangeError(`sell order ${orderId} is too large to be valued exactly`);
     }
   }

@@ -117,6 +117,18 @@ describe('laws of clearing', () => {
     );
   });
 
+  it('MK-01 trades the same without the buy orders that found no match', () => {
+    fc.assert(
+      fc.property(arbitraryProblem({ ...SMALL, conditions: false }), (problem) => {
+        const { trades, surplusMicro } = clear(problem);
+        const matched = new Set(trades.map(({ buyOrderId }) => buyOrderId));
+        const buyOrders = problem.buyOrders.filter(({ orderId }) => matched.has(orderId));
+        expect(clear({ ...problem, buyOrders })).toMatchObject({ trades, surplusMicro });
+      }),
+      { seed: 42, numRuns: 500 },
+    );
+  });
+
   it('MK-03 never gains less, beyond the gap that it reports, when a buyer comes', () => {
     fc.assert(
       fc.property(arbitraryProblem({ ...SMALL, conditions: false }), (problem) => {

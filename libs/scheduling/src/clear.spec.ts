@@ -44,6 +44,16 @@ describe('clear', () => {
     expect(clear(aProblem({ sellOrders })).assignments).toHaveLength(count);
   });
 
+  it('MK-01 MK-03 asks for each interval what the slice asks that runs there, now or by default', () => {
+    const [first, second] = aWashingMachine().slices;
+    if (first === undefined || second === undefined) throw new Error('a washing machine has two slices');
+    const dear = { ...first, price: { up: 0, down: 300_001 } };
+    const cheap = { ...second, price: { up: 0, down: 20_000 } };
+    const sellOrders = [aSellOrder('s1', aWashingMachine({ slices: [dear, cheap] }))];
+    const { trades } = clear(aProblem({ sellOrders, buyOrders: [aBuyOrder('b1', { 0: 800, 1: 500 })] }));
+    expect(trades).toMatchObject([{ interval: EIGHT + 1, changeWh: 400, price: 20_000 }]);
+  });
+
   it('MK-01 takes the cheaper of two sellers, and by order id at equal prices', () => {
     const buyOrders = [aBuyOrder('b1', { 0: 600 })];
     const cheap = aSellOrder('s3', aWashingMachine({ price: { up: 0, down: 50_000 } }));

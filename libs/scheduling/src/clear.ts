@@ -6,6 +6,7 @@ import { keepConditions } from './conditions/keep-conditions.js';
 import { reconsiderChoices } from './conditions/reconsider-choices.js';
 import type { Match } from './pricing/match.js';
 import { pricesOf } from './pricing/prices-of.js';
+import { askedOfSale } from './search/asked-of-sale.js';
 import type { Position } from './search/sweeps.js';
 import { NEVER_OVER, type IsOver } from './time-limit.js';
 import { compareText } from './text-order.js';
@@ -63,16 +64,18 @@ function tradesOf(positions: readonly Position[], { pricing }: ClearingProblem):
   }));
 }
 
-function matchesOf({ seller, sales }: Position): Match[] {
+function matchesOf(position: Position): Match[] {
+  const { seller, sales } = position;
   return sales
-    .map(({ request, soldWh }) => ({
+    .map((sale) => ({ ...sale, asked: askedOfSale(position, sale) }))
+    .map(({ request, soldWh, asked }) => ({
       buyOrderId: request.buyOrderId,
       sellOrderId: seller.orderId,
       gridNode: request.gridNode,
       interval: request.interval,
       changeWh: request.direction * soldWh,
       bid: request.worth - request.transfer,
-      ask: (request.direction > 0 ? seller.ask.down : seller.ask.up) - seller.transfer,
+      ask: asked - seller.transfer,
       transferPrice: seller.transfer - request.transfer,
     }))
     .sort((left, right) => left.interval - right.interval || compareText(left.buyOrderId, right.buyOrderId));

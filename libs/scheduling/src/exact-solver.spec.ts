@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import highs, { type Highs } from 'highs';
 import { unitBounds } from '#flexoffer';
+import { askedPrice } from './check/asked-price.js';
 import { transferBetween } from './check/case.js';
 import { clear } from './clear.js';
 import type { ClearingProblem, SellOrder } from './clearing.js';
@@ -71,11 +72,11 @@ function addSeller(
   const { lowerWh, upperWh } = unitBounds(offer);
   const usual = offer.defaultSchedule;
   const energyAt = new Map<number, string[]>();
-  const starts: string[] = [];
+  const starts: number[] = [];
   for (let start = offer.startAfter; start <= offer.startBefore; start += 1) {
     if (start < problem.firstInterval && start !== usual.start) continue;
     const chosen = `u${index}_${start}`;
-    starts.push(`+ ${chosen}`);
+    starts.push(start);
     program.binaries.push(chosen);
     const all: string[] = [];
     lowerWh.forEach((lower, unit) => {
@@ -94,7 +95,7 @@ function addSeller(
         `${all.join(' ')} ${term(-offer.totalEnergy.upperWh, chosen)} <= 0`,
       );
   }
-  program.rows.push(`${starts.join(' ')} = 1`);
+  program.rows.push(`${starts.map((start) => `+ u${index}_${start}`).join(' ')} = 1`);
   // Who sells nothing does not move: sold energies are whole, so whoever sells, sells one watt-hour at least.
   const sells = `s${index}`;
   program.binaries.push(sells);
@@ -114,7 +115,7 @@ function addSeller(
     program.rows.push(`${less} + ${more} - 1000 ${sells} <= 0`);
     changes.set(`${t}`, [...(changes.get(`${t}`) ?? []), `${gridNode} ${less} ${more}`]);
     if (t >= problem.firstInterval)
-      own.push(...addSales(program, problem, { offer, gridNode, index, t, less, more }, sold));
+      own.push(...addSales(program, problem, { offer, gridNode, index, starts, t, less, more }, sold));
   }
   program.rows.push(`${own.join(' ')} - ${sells} >= 0`);
 }
@@ -123,22 +124,32 @@ function addSeller(
 function addSales(
   program: Program,
   problem: ClearingProblem,
-  seller: Pick<SellOrder, 'offer' | 'gridNode'> & { index: number; t: number; less: string; more: string },
+  seller: Pick<SellOrder, 'offer' | 'gridNode'> & {
+    index: number;
+    starts: readonly number[];
+    t: number;
+    less: string;
+    more: string;
+  },
   sold: Map<string, string[]>,
 ): string[] {
-  const { offer, gridNode, index, t, less, more } = seller;
+  const { offer, gridNode, index, starts, t, less, more } = seller;
   const [ofLess, ofMore]: [string[], string[]] = [[], []];
   for (const buyer of problem.buyOrders) {
     const asked = buyer.intervals.find(({ interval }) => interval === t);
     if (!asked || asked.changeWh === 0 || !isAtOrBelow(gridNode, buyer.gridNode)) continue;
-    const ask = asked.changeWh > 0 ? offer.price.down : offer.price.up;
-    const gain = asked.price - transferBetween(problem, gridNode, buyer.gridNode) - ask;
-    if (gain < 0) continue;
-    const part = `q${index}_${buyer.orderId}_${t}`;
-    program.goal.push(term(gain / 1000, part));
-    (asked.changeWh > 0 ? ofLess : ofMore).push(`+ ${part}`);
-    const key = `${buyer.orderId} ${t}`;
-    sold.set(key, [...(sold.get(key) ?? []), `+ ${part}`]);
+    // What is asked depends on where the profile lies.
+    for (const start of starts) {
+      const ask = askedPrice(offer, { start }, t, asked.changeWh);
+      const gain = asked.price - transferBetween(problem, gridNode, buyer.gridNode) - ask;
+      if (gain < 0) continue;
+      const part = `q${index}_${buyer.orderId}_${t}_${start}`;
+      program.goal.push(term(gain / 1000, part));
+      program.rows.push(`${part} - 1000 u${index}_${start} <= 0`);
+      (asked.changeWh > 0 ? ofLess : ofMore).push(`+ ${part}`);
+      const key = `${buyer.orderId} ${t}`;
+      sold.set(key, [...(sold.get(key) ?? []), `+ ${part}`]);
+    }
   }
   if (ofLess.length > 0) program.rows.push(`${ofLess.join(' ')} - ${less} <= 0`);
   if (ofMore.length > 0) program.rows.push(`${ofMore.join(' ')} - ${more} <= 0`);

@@ -4,6 +4,7 @@ import { scheduleFaults } from '../feasibility/schedule-faults.js';
 import { unitBounds } from '../feasibility/unit-bounds.js';
 import { anOffer } from '../testing/an-offer.js';
 import { arbitraryConstrainedOffer } from '../testing/arbitrary-constrained-offer.js';
+import { memberPrices } from '../aggregation/member-prices.js';
 import { standardWithin } from './standard-within.js';
 
 describe('standardWithin', () => {
@@ -33,13 +34,25 @@ describe('standardWithin', () => {
     );
   });
 
-  it('FM-04 asks the dearest price of any slice, and leaves an ordinary offer alone', () => {
+  it('FM-04 leaves an ordinary offer alone, also with prices of single slices', () => {
     const offer = anOffer({});
     expect(standardWithin(offer)).toBe(offer);
     const slices = offer.slices.map((slice, index) => ({
       ...slice,
       price: { up: 5 + index, down: 7 - index },
     }));
-    expect(standardWithin({ ...offer, slices })?.price).toEqual({ up: 4 + slices.length, down: 7 });
+    const priced = { ...offer, slices };
+    expect(standardWithin(priced)).toBe(priced);
+  });
+
+  it('FM-04 asks in each interval of an offer of another kind what its slice asks', () => {
+    const price = { up: 5, down: 7 };
+    const [first, ...others] = anOffer({}).slices;
+    if (first === undefined) throw new Error('an offer has a slice');
+    const offer = anOffer({ slices: [{ ...first, price, maxDuration: first.minDuration + 1 }, ...others] });
+    const durations = offer.slices.map(({ minDuration }) => minDuration);
+    const other = { ...offer, defaultSchedule: { ...offer.defaultSchedule, durations } };
+    const within = standardWithin(other);
+    expect(within?.slices.map((slice) => slice.price ?? within.price)).toEqual(memberPrices(other));
   });
 });

@@ -1,26 +1,28 @@
+import { memberPrices } from '../aggregation/member-prices.js';
 import { innerBox } from '../feasibility/inner-box.js';
-import type { AskedPrice, FlexOffer, Slice } from '../flex-offer.js';
+import type { FlexOffer, Slice } from '../flex-offer.js';
 
 /**
- * An ordinary offer (slice bounds of fixed duration, perhaps a total energy, one price) that promises nothing that the
- * given one cannot do: for whoever understands no other kind. An offer that is ordinary already comes back as it is.
+ * An ordinary offer (slice bounds of fixed duration, perhaps a total energy) that promises nothing that the given one
+ * cannot do: for whoever understands no other kind. An offer that is ordinary already comes back as it is.
  *
  * Slices of variable duration last as long as in the default schedule; running totals and dependencies become bounds
- * within which everything is feasible (`innerBox`); the price is the dearest of all slices. Undefined if nothing is
+ * within which everything is feasible (`innerBox`); each interval keeps the price of its slice. Undefined if nothing is
  * feasible.
  */
 export function standardWithin(offer: FlexOffer): FlexOffer | undefined {
-  const price = dearest(offer);
-  if (isStandard(offer)) return price === offer.price ? offer : { ...offer, price };
+  if (isStandard(offer)) return offer;
   const bounds = innerBox(offer, offer.defaultSchedule.durations);
   if (bounds === undefined) return undefined;
   const { runningTotal: _runningTotal, totalEnergy: _totalEnergy, ...rest } = offer;
+  const prices = memberPrices(offer);
   const slices = bounds.lowerWh.map((lowerWh, unit): Slice => {
-    const upperWh = bounds.upperWh[unit] ?? lowerWh;
-    return { lowerWh, upperWh, minDuration: 1, maxDuration: 1 };
+    const slice = { lowerWh, upperWh: bounds.upperWh[unit] ?? lowerWh, minDuration: 1, maxDuration: 1 };
+    const price = prices[unit] ?? offer.price;
+    return price === offer.price ? slice : { ...slice, price };
   });
   const { start, energiesWh } = offer.defaultSchedule;
-  return { ...rest, slices, defaultSchedule: { start, energiesWh }, price };
+  return { ...rest, slices, defaultSchedule: { start, energiesWh } };
 }
 
 function isStandard({ slices, runningTotal, defaultSchedule }: FlexOffer): boolean {
@@ -31,13 +33,4 @@ function isStandard({ slices, runningTotal, defaultSchedule }: FlexOffer): boole
       ({ minDuration, maxDuration, dependency }) => minDuration === maxDuration && dependency === undefined,
     )
   );
-}
-
-function dearest({ price, slices }: FlexOffer): AskedPrice {
-  if (slices.every((slice) => slice.price === undefined)) return price;
-  const prices = slices.map((slice) => slice.price ?? price);
-  return {
-    up: prices.reduce((most, { up }) => Math.max(most, up), -Infinity),
-    down: prices.reduce((most, { down }) => Math.max(most, down), -Infinity),
-  };
 }

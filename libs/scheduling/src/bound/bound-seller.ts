@@ -1,5 +1,5 @@
 import type { VisibleRequests } from '../search/request-book.js';
-import type { Seller } from '../search/seller.js';
+import { askAt, type Seller } from '../search/seller.js';
 import { NO_SIDES, type AskedSides } from './asked-side.js';
 import { bestOfSide, type BestDistance } from './best-of-side.js';
 import type { DualPrices, Excess } from './dual-prices.js';
@@ -42,13 +42,15 @@ export class BoundSeller {
       this.tolls[cell] = toll;
     });
     let most = 0;
+    let bestStart = this.seller.defaultStart;
     for (const start of this.seller.starts) {
       const gain = this.gainOf(start);
       if (gain <= most) continue;
       most = gain;
+      bestStart = start;
       [this.changes, this.bestChanges] = [this.bestChanges, this.changes];
     }
-    if (most > 0) this.use(this.bestChanges, excess);
+    if (most > 0) this.use(bestStart, this.bestChanges, excess);
     return most;
   }
 
@@ -68,14 +70,15 @@ export class BoundSeller {
         changes[cell] = 0;
         continue;
       }
+      const ask = askAt(seller, start, cell);
       let cellGain = -Infinity;
       if (high >= 0) {
-        bestOfSide(sides[cell]!.less, seller.ask.down, tolls[cell]!, Math.max(0, low), high, best);
+        bestOfSide(sides[cell]!.less, ask.down, tolls[cell]!, Math.max(0, low), high, best);
         cellGain = best.gain;
         changes[cell] = best.distanceWh;
       }
       if (low < 0) {
-        bestOfSide(sides[cell]!.more, seller.ask.up, -tolls[cell]!, Math.max(0, -high), -low, best);
+        bestOfSide(sides[cell]!.more, ask.up, -tolls[cell]!, Math.max(0, -high), -low, best);
         if (best.gain > cellGain) {
           cellGain = best.gain;
           changes[cell] = -best.distanceWh;
@@ -86,10 +89,11 @@ export class BoundSeller {
     return gain;
   }
 
-  private use(changes: Float64Array, excess: Excess): void {
+  private use(start: number, changes: Float64Array, excess: Excess): void {
     changes.forEach((change, cell) => {
       const side = change > 0 ? this.sides[cell]!.less : this.sides[cell]!.more;
-      const ask = change > 0 ? this.seller.ask.down : this.seller.ask.up;
+      const { up, down } = askAt(this.seller, start, cell);
+      const ask = change > 0 ? down : up;
       let left = Math.abs(change);
       for (let index = 0; index < side.worth.length && left > 0; index += 1) {
         if (side.worth[index]! <= ask) break;

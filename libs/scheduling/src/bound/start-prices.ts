@@ -1,3 +1,4 @@
+import { askedOfSale } from '../search/asked-of-sale.js';
 import type { Position } from '../search/sweeps.js';
 import type { DualPrices } from './dual-prices.js';
 
@@ -9,10 +10,11 @@ export function startPrices(prices: DualPrices, positions: readonly Position[]):
   const keyOf = (buyOrderId: string, interval: number): string => `${interval} ${buyOrderId}`;
   const soldWh = new Map<string, number>();
   const dearest = new Map<string, number>();
-  for (const { seller, sales } of positions)
-    for (const { request, soldWh: sold } of sales) {
+  for (const position of positions)
+    for (const sale of position.sales) {
+      const { request, soldWh: sold } = sale;
       const key = keyOf(request.buyOrderId, request.interval);
-      const ask = request.direction > 0 ? seller.ask.down : seller.ask.up;
+      const ask = askedOfSale(position, sale);
       soldWh.set(key, (soldWh.get(key) ?? 0) + sold);
       dearest.set(key, Math.max(dearest.get(key) ?? -Infinity, ask));
     }

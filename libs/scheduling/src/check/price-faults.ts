@@ -1,6 +1,7 @@
 import type { MicroPerKwh } from '#flexoffer';
-import type { ClearedTrade, SellOrder } from '../clearing.js';
-import { transferBetween, type ClearingCase } from './case.js';
+import type { ClearedTrade } from '../clearing.js';
+import { askedPrice } from './asked-price.js';
+import { transferBetween, type AssignedOrder, type ClearingCase } from './case.js';
 
 interface Terms {
   readonly trade: ClearedTrade;
@@ -13,8 +14,8 @@ interface Terms {
 
 /** Rule 8: every price follows from the policy, nobody loses, and the transfer is what the way costs. */
 export function priceFaults(given: ClearingCase): string[] {
-  const sellOrders = new Map(given.problem.sellOrders.map((order) => [order.orderId, order]));
-  const all = given.clearing.trades.flatMap((trade) => termsOf(given, sellOrders, trade));
+  const assigned = new Map(given.assigned.map((each) => [each.order.orderId, each]));
+  const all = given.clearing.trades.flatMap((trade) => termsOf(given, assigned, trade));
   const dearest = new Map<string, MicroPerKwh>();
   for (const { place, ask, transfer } of all)
     dearest.set(place, Math.max(dearest.get(place) ?? -Infinity, ask + transfer));
@@ -33,18 +34,18 @@ export function priceFaults(given: ClearingCase): string[] {
 
 function termsOf(
   given: ClearingCase,
-  sellOrders: ReadonlyMap<string, SellOrder>,
+  assigned: ReadonlyMap<string, AssignedOrder>,
   trade: ClearedTrade,
 ): Terms[] {
-  const order = sellOrders.get(trade.sellOrderId);
+  const seller = assigned.get(trade.sellOrderId);
   const buyer = given.buyOrders.get(trade.buyOrderId);
   const asked = buyer?.intervals.find(({ interval }) => interval === trade.interval);
-  if (order === undefined || buyer === undefined || asked === undefined) return [];
-  const { up, down } = order.offer.price;
+  if (seller === undefined || buyer === undefined || asked === undefined) return [];
+  const { order, assignment } = seller;
   return [
     {
       trade,
-      ask: trade.changeWh > 0 ? down : up,
+      ask: askedPrice(order.offer, assignment.schedule, trade.interval, trade.changeWh),
       bid: asked.price,
       transfer: transferBetween(given.problem, order.gridNode, buyer.gridNode),
       place: JSON.stringify([buyer.gridNode, trade.interval, trade.changeWh > 0]),

@@ -1,3 +1,4 @@
+import { askedPrice } from './asked-price.js';
 import type { AssignedOrder, ClearingCase } from './case.js';
 import { transferBetween } from './case.js';
 
@@ -20,12 +21,12 @@ export function surplusFaults(given: ClearingCase): string[] {
 }
 
 /** In Wh times micro per kWh. */
-function gainOf({ problem, buyOrders }: ClearingCase, { order, trades }: AssignedOrder): bigint {
+function gainOf({ problem, buyOrders }: ClearingCase, { order, assignment, trades }: AssignedOrder): bigint {
   return trades.reduce((gain, trade) => {
     const buyer = buyOrders.get(trade.buyOrderId);
     const asked = buyer?.intervals.find(({ interval }) => interval === trade.interval);
     if (buyer === undefined || asked === undefined) return gain;
-    const ask = trade.changeWh > 0 ? order.offer.price.down : order.offer.price.up;
+    const ask = askedPrice(order.offer, assignment.schedule, trade.interval, trade.changeWh);
     const margin = asked.price - ask - transferBetween(problem, order.gridNode, buyer.gridNode);
     return gain + BigInt(margin) * BigInt(Math.abs(trade.changeWh));
   }, 0n);

@@ -1,3 +1,4 @@
+import { askedPrice } from './asked-price.js';
 import type { BuyOrder, ClearedTrade } from '../clearing.js';
 import { isAtOrBelow } from '../grid-node.js';
 import { askedOf, soldIn, transferBetween } from './case.js';
@@ -37,7 +38,8 @@ function termFaults(trade: ClearedTrade, buyer: BuyOrder, { order }: AssignedOrd
 }
 
 /** A seller sells no more than it changes, and all that a buyer would still take at its price. */
-function soldFaults(given: ClearingCase, { order, changesWh, trades }: AssignedOrder): string[] {
+function soldFaults(given: ClearingCase, assigned: AssignedOrder): string[] {
+  const { order, assignment, changesWh, trades } = assigned;
   const faults: string[] = [];
   for (const interval of new Set([...changesWh.keys(), ...trades.map((trade) => trade.interval)])) {
     const change = changesWh.get(interval) ?? 0;
@@ -47,7 +49,7 @@ function soldFaults(given: ClearingCase, { order, changesWh, trades }: AssignedO
       faults.push(`sell order ${order.orderId} sells ${sold} Wh of a change of ${change} Wh in ${interval}`);
     }
     if (sold === change) continue;
-    const price = change > 0 ? order.offer.price.down : order.offer.price.up;
+    const price = askedPrice(order.offer, assignment.schedule, interval, change);
     const open = askedOf(given, order, interval, Math.sign(change)).filter(
       (asked) => asked.price >= price + transferBetween(given.problem, order.gridNode, asked.gridNode),
     );

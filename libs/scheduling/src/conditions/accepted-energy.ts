@@ -1,4 +1,5 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
+import { askedOfSale } from '../search/asked-of-sale.js';
 import type { Position } from '../search/sweeps.js';
 
 /** What every buy order gets in each interval, in size, and what every order gains, in Wh times micro per kWh. */
@@ -7,15 +8,15 @@ export class AcceptedEnergy {
   private readonly gains = new Map<string, bigint>();
 
   constructor(positions: readonly Position[]) {
-    for (const { seller, sales } of positions)
-      for (const { request, soldWh } of sales) {
+    for (const position of positions)
+      for (const sale of position.sales) {
+        const { request, soldWh } = sale;
         const intervals = this.byOrder.get(request.buyOrderId) ?? new Map<IntervalIndex, WattHours>();
         intervals.set(request.interval, (intervals.get(request.interval) ?? 0) + soldWh);
         this.byOrder.set(request.buyOrderId, intervals);
-        const asked = request.direction > 0 ? seller.ask.down : seller.ask.up;
-        const gain = BigInt(request.worth - asked) * BigInt(soldWh);
+        const gain = BigInt(request.worth - askedOfSale(position, sale)) * BigInt(soldWh);
         this.add(request.buyOrderId, gain);
-        this.add(seller.orderId, gain);
+        this.add(position.seller.orderId, gain);
       }
   }
 

@@ -1,4 +1,10 @@
-import type { IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer';
+import {
+  memberPrices,
+  type FlexOffer,
+  type IntervalIndex,
+  type MicroPerKwh,
+  type WattHours,
+} from '#flexoffer';
 import type { ClearingProblem, GridCapacity, SellOrder } from '../clearing.js';
 import { isAtOrBelow } from '../grid-node.js';
 import { compareText } from '../text-order.js';
@@ -14,6 +20,12 @@ export interface PlainRequest {
   readonly price: MicroPerKwh;
   /** What passing from the seller to the buyer costs. */
   readonly transferPrice: MicroPerKwh;
+}
+
+/** What a seller asks that starts as by default. */
+export function askedByDefault(offer: FlexOffer, interval: IntervalIndex, direction: 1 | -1): MicroPerKwh {
+  const { up, down } = memberPrices(offer)[interval - offer.defaultSchedule.start] ?? offer.price;
+  return direction > 0 ? down : up;
 }
 
 /** What is still asked for and how far the grid may still go. */
@@ -45,7 +57,7 @@ export class PlainBook {
         if (asked === undefined || asked.changeWh === 0 || asked.minimumWh !== undefined) return [];
         const direction: 1 | -1 = asked.changeWh > 0 ? 1 : -1;
         const transferPrice = this.transferBetween(gridNode, order.gridNode);
-        const margin = asked.price - transferPrice - (direction > 0 ? offer.price.down : offer.price.up);
+        const margin = asked.price - transferPrice - askedByDefault(offer, interval, direction);
         if (margin < 0) return [];
         const { orderId: buyOrderId, gridNode: place } = order;
         return [
@@ -64,7 +76,7 @@ export class PlainBook {
     if (soldWh === 0) return 0;
     this.openWh.set(key, open - soldWh);
     this.commit(gridNode, interval, direction * soldWh);
-    const ask = direction > 0 ? offer.price.down : offer.price.up;
+    const ask = askedByDefault(offer, interval, direction);
     this.gain += BigInt(price - transferPrice - ask) * BigInt(soldWh);
     return soldWh;
   }

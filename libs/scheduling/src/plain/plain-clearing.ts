@@ -4,7 +4,7 @@ import type { Match } from '../pricing/match.js';
 import { pricesOf } from '../pricing/prices-of.js';
 import { compareText } from '../text-order.js';
 import { unservedEnergy } from '../unserved-energy.js';
-import { PlainBook, type PlainRequest } from './plain-book.js';
+import { askedByDefault, PlainBook, type PlainRequest } from './plain-book.js';
 
 /**
  * A lawful clearing in the plainest way, for when the search has failed; it shares no code with it. Sellers one after
@@ -44,7 +44,8 @@ export function plainClearing(problem: ClearingProblem): Clearing {
   };
 }
 
-const lowestAsk = ({ offer: { price } }: SellOrder): number => Math.min(price.up, price.down);
+const lowestAsk = ({ offer: { price, slices } }: SellOrder): number =>
+  Math.min(...[price, ...slices.map((slice) => slice.price ?? price)].flatMap(({ up, down }) => [up, down]));
 
 function sellAtDefaultStart(seller: SellOrder, book: PlainBook, firstInterval: IntervalIndex): Match[] {
   const { offer } = seller;
@@ -76,8 +77,7 @@ function sellAtDefaultStart(seller: SellOrder, book: PlainBook, firstInterval: I
 
 function matchOf(seller: SellOrder, request: PlainRequest, soldWh: number): Match {
   const { buyOrderId, gridNode, interval, direction, price, transferPrice } = request;
-  const { up, down } = seller.offer.price;
-  const ask = direction > 0 ? down : up;
+  const ask = askedByDefault(seller.offer, interval, direction);
   return {
     buyOrderId,
     sellOrderId: seller.orderId,

@@ -30,8 +30,8 @@ interface Trial extends Bounds {
  * Exact for sellers without a total energy; with one, it starts from the best without and moves by least loss.
  */
 export function bestResponse(seller: Seller, ledger: CapacityLedger): Response | undefined {
-  const curves = valueCurves(seller);
-  if (!curves.some(({ less, more }) => less.length > 0 || more.length > 0)) return undefined;
+  const shared = seller.asks === undefined ? valueCurves(seller, seller.defaultStart) : undefined;
+  if (shared?.every(({ less, more }) => less.length === 0 && more.length === 0)) return undefined;
   const limits = limitsOf(seller, ledger);
   const trial: Trial = {
     low: new Float64Array(seller.cells),
@@ -41,7 +41,8 @@ export function bestResponse(seller: Seller, ledger: CapacityLedger): Response |
   };
   let best: Response | undefined;
   for (const start of seller.starts) {
-    if (!open(seller, limits, start, trial) || !respond(seller, curves, trial)) continue;
+    if (!open(seller, limits, start, trial)) continue;
+    if (!respond(seller, shared ?? valueCurves(seller, start), trial)) continue;
     if (trial.worth.soldWh > 0 && (best === undefined || isBetter(trial.worth, best)))
       best = { ...trial.worth, start, changesWh: trial.changesWh.slice() };
   }

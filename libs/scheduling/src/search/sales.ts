@@ -1,5 +1,6 @@
 import type { Request } from './request-book.js';
-import type { Seller } from './seller.js';
+import { askAt, type Seller } from './seller.js';
+import type { Response } from './best-response.js';
 
 /** Energy of one seller for one request. */
 export interface Sale {
@@ -10,10 +11,14 @@ export interface Sale {
 }
 
 /**
- * Sells what the seller moves (`changesWh`, by cell) and has not sold yet (`sales`) to the requests that are still
- * open and pay its price, by falling worth. Reduces the requests; returns the new sales.
+ * Sells what the seller moves by its response and has not sold yet (`sales`) to the requests that are still open and
+ * pay its price, by falling worth. Reduces the requests; returns the new sales.
  */
-export function sell(seller: Seller, changesWh: Float64Array, sales: readonly Sale[] = []): Sale[] {
+export function sell(
+  seller: Seller,
+  { start, changesWh }: Pick<Response, 'start' | 'changesWh'>,
+  sales: readonly Sale[] = [],
+): Sale[] {
   const unsoldWh = changesWh.map(Math.abs);
   for (const { cell, soldWh } of sales) unsoldWh[cell] = unsoldWh[cell]! - soldWh;
   const added: Sale[] = [];
@@ -21,7 +26,8 @@ export function sell(seller: Seller, changesWh: Float64Array, sales: readonly Sa
     const visible = seller.requests[cell];
     if (visible === undefined || unsoldWh[cell] === 0) continue;
     const less = changesWh[cell]! > 0;
-    const asked = less ? seller.ask.down : seller.ask.up;
+    const ask = askAt(seller, start, cell);
+    const asked = less ? ask.down : ask.up;
     for (const request of less ? visible.less : visible.more) {
       const soldWh = Math.min(unsoldWh[cell]!, request.remainingWh);
       if (request.worth < asked || unsoldWh[cell] === 0) break;

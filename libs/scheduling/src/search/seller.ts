@@ -1,5 +1,5 @@
-import { unitBounds } from '#flexoffer';
-import type { AskedPrice, IntervalIndex, MicroPerKwh } from '#flexoffer';
+import { memberPrices, unitBounds } from '#flexoffer';
+import type { AskedPrice, FlexOffer, IntervalIndex, MicroPerKwh } from '#flexoffer';
 import type { SellOrder } from '../clearing.js';
 import type { RequestBook, VisibleRequests } from './request-book.js';
 
@@ -17,14 +17,17 @@ import type { RequestBook, VisibleRequests } from './request-book.js';
 export interface Seller {
   readonly orderId: string;
   readonly gridNode: string;
-  /** What it asks and the transfer down to its node: comparable with the worth of a request. */
+  /** What it asks and the transfer down to its node: comparable with the worth of a request. Of all intervals the least. */
   readonly ask: AskedPrice;
+  /** By interval of the profile, and with the price of the offer behind them; undefined: the same everywhere. */
+  readonly asks: readonly AskedPrice[] | undefined;
   readonly transfer: MicroPerKwh;
   readonly firstInterval: IntervalIndex;
   /** Start times to choose from, in ascending order. */
   readonly starts: readonly IntervalIndex[];
   readonly reachFrom: IntervalIndex;
   readonly cells: number;
+  readonly defaultStart: IntervalIndex;
   /** By cell. */
   readonly defaultWh: Float64Array;
   /** The energy of the whole default schedule. */
@@ -36,6 +39,20 @@ export interface Seller {
   readonly totalUpperWh: number;
   /** By cell; undefined where nobody asks. */
   readonly requests: readonly (VisibleRequests | undefined)[];
+}
+
+/**
+ * What a seller asks for a change in a cell, if its profile starts at `start`: the price of the slice that runs there
+ * then; where none does, of the slice that runs there by default.
+ */
+export function askAt(seller: Seller, start: IntervalIndex, cell: number): AskedPrice {
+  const { asks, ask, reachFrom, defaultStart } = seller;
+  if (asks === undefined) return ask;
+  const last = asks.length - 1;
+  const interval = reachFrom + cell;
+  for (const from of [start, defaultStart])
+    if (interval >= from && interval - from < last) return asks[interval - from]!;
+  return asks[last]!;
 }
 
 /**
@@ -63,12 +80,13 @@ export function readSeller(
   return {
     orderId,
     gridNode,
-    ask: { up: offer.price.up + transfer, down: offer.price.down + transfer },
+    ...asksOf(offer, transfer),
     transfer,
     firstInterval,
     starts,
     reachFrom,
     cells,
+    defaultStart: start,
     defaultWh,
     usualWh: energiesWh.reduce((sum, energy) => sum + energy, 0),
     lowerWh: Float64Array.from(lowerWh),
@@ -77,6 +95,17 @@ export function readSeller(
     totalUpperWh: offer.totalEnergy?.upperWh ?? Infinity,
     requests: Array.from({ length: cells }, (_, cell) => view.get(reachFrom + cell)),
   };
+}
+
+function asksOf(offer: FlexOffer, transfer: MicroPerKwh): Pick<Seller, 'ask' | 'asks'> {
+  const prices = [...memberPrices(offer), offer.price];
+  const asks = prices.map(({ up, down }) => ({ up: up + transfer, down: down + transfer }));
+  const ask = {
+    up: Math.min(...asks.map(({ up }) => up)),
+    down: Math.min(...asks.map(({ down }) => down)),
+  };
+  const isUniform = asks.every(({ up, down }) => up === ask.up && down === ask.down);
+  return { ask, asks: isUniform ? undefined : asks };
 }
 
 /** A device cannot begin in the past, but one that has begun by its default schedule may go on differently. */

@@ -1,3 +1,4 @@
+import { askedOfSale } from './asked-of-sale.js';
 import type { Position } from './sweeps.js';
 
 /** What all positions gain in micro-units of money, rounded down (`Clearing.surplusMicro`). Exact until then. */
@@ -8,9 +9,9 @@ export function surplusMicro(positions: readonly Position[]): number {
 }
 
 /** In Wh times micro per kWh. */
-function gain({ seller, sales }: Position): bigint {
-  return sales.reduce((sum, { request, soldWh }) => {
-    const asked = request.direction > 0 ? seller.ask.down : seller.ask.up;
-    return sum + BigInt(request.worth - asked) * BigInt(soldWh);
-  }, 0n);
+function gain(position: Position): bigint {
+  return position.sales.reduce(
+    (sum, sale) => sum + BigInt(sale.request.worth - askedOfSale(position, sale)) * BigInt(sale.soldWh),
+    0n,
+  );
 }

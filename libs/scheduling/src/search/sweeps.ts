@@ -62,7 +62,7 @@ function respond(seller: Seller, positions: Positions, ledger: CapacityLedger): 
 /** Sells what a seller moves by its response, as far as somebody asks. */
 export function takePosition(seller: Seller, response: Response, ledger: CapacityLedger): Position {
   ledger.enter(seller, response.changesWh, 1);
-  return { seller, response, sales: sell(seller, response.changesWh) };
+  return { seller, response, sales: sell(seller, response) };
 }
 
 /** As if the seller did not trade. */
@@ -79,7 +79,7 @@ export function comeBack({ seller, response, sales }: Position, ledger: Capacity
 
 /** When the rounds ran out, a seller may hold energy that a buyer asks for since another seller turned away. */
 function sellRest({ seller, response, sales }: Position): Position {
-  const rest = new Map(sell(seller, response.changesWh, sales).map((sale) => [sale.request, sale]));
+  const rest = new Map(sell(seller, response, sales).map((sale) => [sale.request, sale]));
   const merged = sales.map((sale) => ({
     ...sale,
     soldWh: sale.soldWh + (rest.get(sale.request)?.soldWh ?? 0),

@@ -1,5 +1,6 @@
+import type { AskedPrice, IntervalIndex } from '#flexoffer';
 import type { Request, VisibleRequests } from './request-book.js';
-import type { Seller } from './seller.js';
+import { askAt, type Seller } from './seller.js';
 
 /** A stretch along which each further watt-hour away from the default schedule gains the same. */
 export interface Piece {
@@ -26,12 +27,14 @@ export interface ValueCurve {
 
 const NOTHING: ValueCurve = { less: [], more: [] };
 
-/** By cell of the seller's reach. */
-export function valueCurves({ requests, ask }: Seller): ValueCurve[] {
-  return requests.map((visible) => (visible === undefined ? NOTHING : valueCurve(visible, ask)));
+/** By cell of the seller's reach, if its profile starts at `start`: that matters only to who asks more at some times. */
+export function valueCurves(seller: Seller, start: IntervalIndex): ValueCurve[] {
+  return seller.requests.map((visible, cell) =>
+    visible === undefined ? NOTHING : valueCurve(visible, askAt(seller, start, cell)),
+  );
 }
 
-function valueCurve({ less, more }: VisibleRequests, ask: Seller['ask']): ValueCurve {
+function valueCurve({ less, more }: VisibleRequests, ask: AskedPrice): ValueCurve {
   return { less: piecesOf(less, ask.down), more: piecesOf(more, ask.up) };
 }
 

@@ -62,8 +62,11 @@ export function arbitraryOffer(size: Size): fc.Arbitrary<FlexOffer> {
       mix: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 10 }),
       total: fc.option(fc.tuple(fc.nat(size.energyWh), fc.nat(size.energyWh)), { nil: undefined }),
       price: fc.record({ up: arbitraryPrice(size), down: arbitraryPrice(size) }),
+      other: fc.option(fc.record({ up: arbitraryPrice(size), down: arbitraryPrice(size) }), {
+        nil: undefined,
+      }),
     })
-    .map(({ slices, startAfter, window, delay, mix, total, price }) => {
+    .map(({ slices, startAfter, window, delay, mix, total, price, other }) => {
       const { lowerWh, upperWh } = unitBounds({ slices });
       const energiesWh = lowerWh.map(
         (low, unit) => low + Math.floor((mix[unit] ?? 0) * ((upperWh[unit] ?? low) - low)),
@@ -75,7 +78,9 @@ export function arbitraryOffer(size: Size): fc.Arbitrary<FlexOffer> {
         offeredById: 'p',
         gridNode: 'z',
         price,
-        slices,
+        slices: slices.map((slice, index) =>
+          other === undefined || index % 2 === 0 ? slice : { ...slice, price: other },
+        ),
         creation: 0,
         acceptanceBefore: 0,
         assignmentBefore: 0,

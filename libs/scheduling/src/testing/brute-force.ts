@@ -1,6 +1,7 @@
 import { unitBounds } from '#flexoffer';
 import type { Schedule } from '#flexoffer';
 import type { ClearingProblem, SellOrder } from '../clearing.js';
+import { askedPrice } from '../check/asked-price.js';
 import { transferBetween } from '../check/case.js';
 import { isAtOrBelow } from '../grid-node.js';
 
@@ -54,7 +55,7 @@ function tallyOf(problem: ClearingProblem, order: SellOrder, schedule: Schedule)
   let soldWh = 0;
   for (let t = from; t < end; t += 1) {
     const change = (usual.energiesWh[t - usual.start] ?? 0) - (schedule.energiesWh[t - schedule.start] ?? 0);
-    const tally = change === 0 ? { value: 0, soldWh: 0 } : intervalTally(problem, order, t, change);
+    const tally = change === 0 ? { value: 0, soldWh: 0 } : intervalTally(problem, order, schedule, t, change);
     if (tally === undefined || !fits(problem, order, t, change)) return undefined;
     value += tally.value;
     soldWh += tally.soldWh;
@@ -65,6 +66,7 @@ function tallyOf(problem: ClearingProblem, order: SellOrder, schedule: Schedule)
 function intervalTally(
   problem: ClearingProblem,
   order: SellOrder,
+  schedule: Schedule,
   t: number,
   change: number,
 ): Tally | undefined {
@@ -82,7 +84,7 @@ function intervalTally(
   const sameWay = asks
     .filter(({ changeWh }) => changeWh > 0 === change > 0)
     .sort((a, b) => b.price - a.price);
-  const price = change > 0 ? order.offer.price.down : order.offer.price.up;
+  const price = askedPrice(order.offer, schedule, t, change);
   let left = Math.abs(change);
   let value = 0;
   for (const asked of sameWay) {

@@ -13,4 +13,7 @@ it('MK-01 refuses prices beyond the limits, on both sides', () => {
   expect(buyPricesWithinLimits(bidding(0.5))).toHaveLength(1);
   expect(sellPricesWithinLimits(withOffer({ price: { up: HIGHEST_PRICE, down: 0 } }))).toEqual([]);
   expect(sellPricesWithinLimits(withOffer({ price: { up: 0, down: -HIGHEST_PRICE - 1 } }))).toHaveLength(1);
+  const slice = { lowerWh: 0, upperWh: 1, minDuration: 1, maxDuration: 1 };
+  const dear = { ...slice, price: { up: HIGHEST_PRICE + 1, down: 0 } };
+  expect(sellPricesWithinLimits(withOffer({ slices: [slice, dear] }))).toHaveLength(1);
 });

@@ -14,5 +14,6 @@ export function buyPricesWithinLimits({ intervals }: BuySubmission): string[] {
 }
 
 export function sellPricesWithinLimits({ offer }: SellSubmission): string[] {
-  return isWithinLimits(offer.price.up) && isWithinLimits(offer.price.down) ? [] : [REASON];
+  const prices = [offer.price, ...offer.slices.flatMap(({ price }) => price ?? [])];
+  return prices.every(({ up, down }) => isWithinLimits(up) && isWithinLimits(down)) ? [] : [REASON];
 }
