@@ -3,7 +3,8 @@ import { ContractVersionRow } from './contracts/contract-version.entity.js';
 import { AssignedDelivery } from './deliveries/delivery.entity.js';
 import { Trade } from './deliveries/trade.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
-import { ReadingVersion } from './metering/reading.entity.js';
+import { MeteredDirection } from './metering/metered-direction.entity.js';
+import { StoredReadingBlock } from './metering/reading-block.entity.js';
 import { Readings1763670000150 } from './migrations/1763670000150-readings.js';
 import { Contracts1763670000151 } from './migrations/1763670000151-contracts.js';
 import { Deliveries1763670000152 } from './migrations/1763670000152-deliveries.js';
@@ -22,7 +23,16 @@ export const settlementService: ServiceDefinition = {
   features: FEATURES,
   storage: {
     schema: 'settlement',
-    entities: [ReadingVersion, ContractVersionRow, Trade, AssignedDelivery, Run, Report, LedgerEntry],
+    entities: [
+      StoredReadingBlock,
+      MeteredDirection,
+      ContractVersionRow,
+      Trade,
+      AssignedDelivery,
+      Run,
+      Report,
+      LedgerEntry,
+    ],
     migrations: [
       Readings1763670000150,
       Contracts1763670000151,

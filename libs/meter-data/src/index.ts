@@ -7,3 +7,15 @@ export {
   type RegisterReading,
   type RegisterStretch,
 } from './registers/register-energies.js';
+export * from './readings/origin.js';
+export {
+  DIRECTIONS,
+  INTERVALS_A_BLOCK,
+  type ArrivingReading,
+  type Direction,
+  type ReadingBlock,
+} from './readings/reading-block.js';
+export { MeterDay, type ReadingOutcome } from './readings/meter-day.js';
+export { countingBlocks, type CountingBlocks } from './readings/counting-blocks.js';
+export { settlingValues, type SettlingValues } from './readings/settling-values.js';
+export { versions } from './readings/versions.js';

@@ -1,7 +1,7 @@
 import { parse, type CsvError, type Info } from 'csv-parse';
 import { finished, type Readable } from 'node:stream';
 import { badRequest } from '#problem-details';
-import { READING_FIELDS } from './read-reading.js';
+import { OPTIONAL_READING_FIELDS, READING_FIELDS } from './read-reading.js';
 import { LONGEST_ROW, type Row } from './rows.js';
 
 /** As csv-parse hands it on: the fields and where it stands. */
@@ -47,9 +47,11 @@ function records(stream: Readable, refuse: (line: number) => unknown): AsyncIter
   return stream.pipe(parser);
 }
 
+const KNOWN: ReadonlySet<string> = new Set([...READING_FIELDS, ...OPTIONAL_READING_FIELDS]);
+
 function checkedHeader(header: readonly string[]): readonly string[] {
   const missing = READING_FIELDS.filter((name) => !header.includes(name));
-  const unknown = header.filter((name) => !READING_FIELDS.some((known) => known === name));
+  const unknown = header.filter((name) => !KNOWN.has(name));
   const faults = [
     ...missing.map((name) => ({ path: name, message: 'is missing in the header' })),
     ...unknown.map((name) => ({ path: name, message: 'is not a field of a reading' })),

@@ -86,8 +86,10 @@ describe('the intake of readings', () => {
 
   it('ST-06 cannot lose a version to someone with SQL', async () => {
     const { database } = platform.platform;
-    await expect(database.query('UPDATE settlement.reading SET import_wh = 0')).rejects.toThrow(/only grows/);
-    await expect(database.query('DELETE FROM settlement.reading')).rejects.toThrow(/only grows/);
+    await expect(database.query('UPDATE settlement.reading_block SET quarters = 0')).rejects.toThrow(
+      /only grows/,
+    );
+    await expect(database.query('DELETE FROM settlement.reading_block')).rejects.toThrow(/only grows/);
   });
 
   it('ST-01 gives two senders of one meter one version after the other', async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { readReading } from './read-reading.js';
+import { originOf } from '#meter-data';
+import { ReadingRows } from './read-reading.js';
+
+const readReading = (row: unknown) => new ReadingRows().read(row);
 
 const ROW = {
   meterId: 'LU-1',
@@ -20,8 +23,7 @@ describe('a row of meter data', () => {
         interval: Date.UTC(2024, 2, 11, 23, 15) / 900_000,
         importWh: 250,
         exportWh: 0,
-        source: 'dso',
-        quality: 'measured',
+        origin: originOf('dso', 'measured'),
       },
     });
   });

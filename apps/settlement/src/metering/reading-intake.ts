@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import { Database } from '#persistence';
-import { readReading } from './read-reading.js';
+import { ReadingRows } from './read-reading.js';
 import type { Reading } from './reading.js';
 import type { RowBatches } from './rows.js';
-import { storeReadings, type StoredReadings } from './store-readings.js';
+import { storeReadings } from './store-readings.js';
 
 /** What became of the rows of a request; every row is counted once. */
 export interface IntakeCounts {
@@ -16,7 +16,7 @@ export interface IntakeCounts {
   readonly refused: { readonly line: number; readonly reason: string }[];
 }
 
-const ROWS_A_COMMIT = 5000;
+const ROWS_A_COMMIT = 20_000;
 const REFUSALS_SHOWN = 100;
 
 /** Takes readings in, of whatever number, with memory for two commits' worth of them. */
@@ -38,23 +38,21 @@ export class ReadingIntake {
   async take(batches: RowBatches): Promise<IntakeCounts> {
     const counts: IntakeCounts = { stored: 0, unchanged: 0, corrected: 0, refusedCount: 0, refused: [] };
     const commits = new Commits((readings) => this.store(readings, counts));
-    let waiting = new Map<string, Reading>();
+    const reader = new ReadingRows();
+    let waiting: Reading[] = [];
     for await (const rows of batches)
       for (const row of rows) {
-        const read = 'value' in row ? readReading(row.value) : { ok: false as const, reason: row.unreadable };
+        const read = 'value' in row ? reader.read(row.value) : { ok: false as const, reason: row.unreadable };
         if (!read.ok) {
           refuse(counts, row.line, read.reason);
           continue;
         }
-        const key = `${read.reading.interval} ${read.reading.meterId}`;
-        // A second value of the same interval is a later version, so the first one must be stored before it.
-        if (waiting.size === ROWS_A_COMMIT || waiting.has(key)) {
-          await commits.next([...waiting.values()]);
-          waiting = new Map();
-        }
-        waiting.set(key, read.reading);
+        waiting.push(read.reading);
+        if (waiting.length < ROWS_A_COMMIT) continue;
+        await commits.next(waiting);
+        waiting = [];
       }
-    await commits.next([...waiting.values()]);
+    await commits.next(waiting);
     await commits.done();
     counts.refused.sort((a, b) => a.line - b.line);
     return counts;
@@ -62,12 +60,12 @@ export class ReadingIntake {
 
   private async store(readings: readonly Reading[], counts: IntakeCounts): Promise<void> {
     if (readings.length === 0) return;
-    const { stored, corrected }: StoredReadings = await this.database.transaction((transaction) =>
-      storeReadings(transaction, readings, this.clock.now()),
+    const outcomes = await this.database.transaction((transaction) =>
+      storeReadings(transaction, readings, () => this.clock.now()),
     );
-    counts.stored += stored;
-    counts.corrected += corrected;
-    counts.unchanged += readings.length - stored - corrected;
+    counts.stored += outcomes.stored;
+    counts.corrected += outcomes.corrected;
+    counts.unchanged += outcomes.unchanged;
   }
 }
 

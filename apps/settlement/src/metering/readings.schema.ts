@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { INTERVAL_SECONDS } from '#flexoffer';
-import { QUALITIES, SOURCES } from './reading.js';
+import { QUALITIES, SOURCES } from '#meter-data';
 
 const Wh = Type.Integer({ minimum: 0, maximum: 1e12 });
 
@@ -15,7 +15,15 @@ const FIELDS = {
 };
 
 /** Rows are checked by `readReading`, which is the same rules; this tells the senders. */
-export const ReadingRow = Type.Object(FIELDS, { additionalProperties: false });
+export const ReadingRow = Type.Object(
+  {
+    ...FIELDS,
+    createdAt: Type.Optional(
+      Type.String({ format: 'date-time', description: 'When the sender made it; default: when it arrives' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
 export const ReadingAnswer = Type.Object({
   ...FIELDS,
