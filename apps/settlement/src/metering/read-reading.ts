@@ -63,7 +63,8 @@ export class ReadingRows {
     const instant = parseInstant(start);
     const interval = instant === undefined ? undefined : intervalOf(instant);
     const isStart = interval !== undefined && instantOf(interval) === instant;
-    this.intervals.set(start, isStart ? interval : undefined);
+    // A copy: what is cut from a long text keeps all of that text in memory.
+    this.intervals.set(Buffer.from(start).toString(), isStart ? interval : undefined);
     return isStart ? interval : undefined;
   }
 }
