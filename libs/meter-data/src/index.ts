@@ -19,3 +19,5 @@ export { MeterDay, type ReadingOutcome } from './readings/meter-day.js';
 export { countingBlocks, type CountingBlocks } from './readings/counting-blocks.js';
 export { settlingValues, type SettlingValues } from './readings/settling-values.js';
 export { versions } from './readings/versions.js';
+export { readingOf } from './readings/reading-of.js';
+export { EARLIEST } from './quarter-hours.js';

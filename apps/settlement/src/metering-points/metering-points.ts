@@ -26,4 +26,16 @@ export class MeteringPoints {
     const devices = await this.database.dataSource.getRepository(Device).findBy({ participantId });
     return [...new Set(devices.flatMap(({ meterId }) => meterId ?? []))].sort();
   }
+
+  /**
+   * Whether there is a meter of some id, as the directory is now. Where no device names a meter at all, every meter is
+   * taken as known: the directory then says nothing about them.
+   */
+  async knownMeters(): Promise<(meterId: string) => boolean> {
+    const rows = await this.database.query<{ meter_id: string }>(
+      'SELECT DISTINCT meter_id FROM directory.device WHERE meter_id IS NOT NULL',
+    );
+    const known = new Set(rows.map(({ meter_id }) => meter_id));
+    return (meterId) => known.size === 0 || known.has(meterId);
+  }
 }

@@ -1,5 +1,5 @@
-import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
+import { decoded } from './decoded.js';
 import { LONGEST_ROW } from './rows.js';
 
 /** Lines that have come in together, without their ends; an overlong one is not kept. */
@@ -34,17 +34,4 @@ export async function* linesOf(stream: Readable): AsyncGenerator<Lines> {
     first += lines.length;
   }
   if (isOverlong || rest !== '') yield { first, lines: [isOverlong ? OVERLONG : rest] };
-}
-
-/** Text of a byte stream; a character that is cut in two by the network comes out whole. */
-async function* decoded(stream: Readable): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  let isBegin = true;
-  for await (const bytes of stream as AsyncIterable<Buffer>) {
-    const text = decoder.write(bytes);
-    if (text === '') continue;
-    yield isBegin ? text.replace(/^\uFEFF/, '') : text;
-    isBegin = false;
-  }
-  yield decoder.end();
 }

@@ -1,5 +1,12 @@
-import { INTERVAL_SECONDS, instantOf, intervalOf, parseInstant, type IntervalIndex } from '#flexoffer';
-import { QUALITIES, SOURCES, originOf } from '#meter-data';
+import {
+  INTERVAL_SECONDS,
+  instantOf,
+  intervalOf,
+  parseInstant,
+  type Instant,
+  type IntervalIndex,
+} from '#flexoffer';
+import { EARLIEST, QUALITIES, SOURCES, originOf } from '#meter-data';
 import type { Reading } from './reading.js';
 
 /** What a row must have. */
@@ -32,6 +39,12 @@ const MOST_WH = 1e12;
 export class ReadingRows {
   /** Senders write the same quarter-hour once for each of their meters. */
   private readonly intervals = new Map<string, IntervalIndex | undefined>();
+  private readonly beyond: IntervalIndex;
+
+  /** @param now nothing after it can have been measured */
+  constructor(private readonly now: Instant) {
+    this.beyond = intervalOf(now);
+  }
 
   /** A row that is a reading, or the rule that it breaks. */
   read(row: unknown): ReadReading {
@@ -44,7 +57,9 @@ export class ReadingRows {
       return refused('meterId must be 1 to 64 letters, digits, dots, colons, dashes or underscores');
     const interval = typeof intervalStart === 'string' ? this.intervalOf(intervalStart) : undefined;
     if (interval === undefined)
-      return refused('intervalStart must be the ISO 8601 start of a quarter of an hour');
+      return refused('intervalStart must be the ISO 8601 start of a quarter of an hour, with its offset');
+    if (interval >= this.beyond) return refused('intervalStart is of a quarter-hour that ends in the future');
+    if (interval < FIRST_INTERVAL) return refused('intervalStart is before 1995');
     if (intervalSeconds !== INTERVAL_SECONDS) return refused(`intervalSeconds must be ${INTERVAL_SECONDS}`);
     if (!isEnergy(importWh)) return refused('importWh must be a whole number of Wh from 0 to 1e12');
     if (!isEnergy(exportWh)) return refused('exportWh must be a whole number of Wh from 0 to 1e12');
@@ -54,6 +69,8 @@ export class ReadingRows {
     if (createdAt === undefined || createdAt === '') return { ok: true, reading };
     const created = typeof createdAt === 'string' ? parseInstant(createdAt) : undefined;
     if (created === undefined) return refused('createdAt must be an ISO 8601 instant with its offset');
+    if (created > this.now) return refused('createdAt is in the future');
+    if (created < instantOf(interval)) return refused('createdAt is before intervalStart');
     return { ok: true, reading: { ...reading, createdAt: created } };
   }
 
@@ -68,6 +85,8 @@ export class ReadingRows {
     return isStart ? interval : undefined;
   }
 }
+
+const FIRST_INTERVAL = intervalOf(EARLIEST);
 
 /** A month of quarter-hours. */
 const MOST_REMEMBERED = 4096;

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import { Database } from '#persistence';
-import { ReadingRows } from './read-reading.js';
+import type { ItemBatches } from './intake-item.js';
 import type { Reading } from './reading.js';
-import type { RowBatches } from './rows.js';
 import { storeReadings } from './store-readings.js';
 
 /** What became of the rows of a request; every row is counted once. */
@@ -35,19 +34,17 @@ export class ReadingIntake {
    * ```
    * A stream that breaks off leaves the commits before it; sent again, they are unchanged.
    */
-  async take(batches: RowBatches): Promise<IntakeCounts> {
+  async take(batches: ItemBatches): Promise<IntakeCounts> {
     const counts: IntakeCounts = { stored: 0, unchanged: 0, corrected: 0, refusedCount: 0, refused: [] };
     const commits = new Commits((readings) => this.store(readings, counts));
-    const reader = new ReadingRows();
     let waiting: Reading[] = [];
-    for await (const rows of batches)
-      for (const row of rows) {
-        const read = 'value' in row ? reader.read(row.value) : { ok: false as const, reason: row.unreadable };
-        if (!read.ok) {
-          refuse(counts, row.line, read.reason);
+    for await (const items of batches)
+      for (const item of items) {
+        if ('refused' in item) {
+          refuse(counts, item.line, item.refused);
           continue;
         }
-        waiting.push(read.reading);
+        waiting.push(item.reading);
         if (waiting.length < ROWS_A_COMMIT) continue;
         await commits.next(waiting);
         waiting = [];

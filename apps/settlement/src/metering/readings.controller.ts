@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { Clock } from '#clock';
@@ -12,11 +13,15 @@ import { ownParticipant } from '../access/own-participant.js';
 import { readIntervals } from '../interval-range/interval-range.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
 import { openApiSchema } from '#validation';
+import { STREAMED_XML } from '#service';
 import { csvRows } from './csv-rows.js';
+import { e66Items } from './e66-items.js';
+import type { ItemBatches } from './intake-item.js';
 import { knownReadings, type KnownReading } from './known-readings.js';
 import { ndjsonRows } from './ndjson-rows.js';
 import { IntakeAnswer, ReadingAnswer, ReadingRow } from './readings.schema.js';
 import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
+import { rowItems } from './row-items.js';
 import { jsonRows, type RowBatches } from './rows.js';
 
 @ApiTags('Meter readings')
@@ -32,12 +37,21 @@ export class ReadingsController {
   @Post()
   @HttpCode(200)
   @Access('dso', 'admin')
-  @ApiOperation({ summary: 'Take in meter values: a JSON array, or NDJSON or CSV of any length' })
-  @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv')
+  @RouteConfig(STREAMED_XML)
+  @ApiOperation({
+    summary: 'Take in meter values: a JSON array; NDJSON, CSV or XML (ebIX E66) of any length',
+  })
+  @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv', 'application/xml')
   @ApiBody({ schema: { type: 'array', items: openApiSchema(ReadingRow) } })
   @ApiOkResponse({ schema: openApiSchema(IntakeAnswer) })
-  take(@Body() body: unknown, @Req() request: FastifyRequest): Promise<IntakeCounts> {
-    return this.intake.take(rowsOf(body, request.headers['content-type'] ?? ''));
+  async take(@Body() body: unknown, @Req() request: FastifyRequest): Promise<IntakeCounts> {
+    return this.intake.take(await this.items(body, request.headers['content-type'] ?? ''));
+  }
+
+  private async items(body: unknown, contentType: string): Promise<ItemBatches> {
+    if (!(body instanceof Readable) || !XML.test(contentType))
+      return rowItems(rowsOf(body, contentType), this.clock.now());
+    return e66Items(body, this.clock.now(), await this.meteringPoints.knownMeters());
   }
 
   @Get()
@@ -83,6 +97,8 @@ export class ReadingsController {
     return instant;
   }
 }
+
+const XML = /^(application|text)\/xml\b/;
 
 function rowsOf(body: unknown, contentType: string): RowBatches {
   if (body instanceof Readable) return contentType.startsWith('text/csv') ? csvRows(body) : ndjsonRows(body);
