@@ -21,3 +21,12 @@ export { settlingValues, type SettlingValues } from './readings/settling-values.
 export { versions } from './readings/versions.js';
 export { readingOf } from './readings/reading-of.js';
 export { EARLIEST } from './quarter-hours.js';
+export { registerName, type RegisterName } from './registers/register-name.js';
+export { countingIndex, isSaid, type IndexReading, type KnownIndex } from './registers/index-reading.js';
+export { directionStretches, type ReadRegister } from './registers/direction-stretches.js';
+export {
+  LONGEST_EVEN_SPREAD_MS,
+  quarterEnergies,
+  quartersBetween,
+  type QuarterEnergy,
+} from './registers/quarter-energies.js';

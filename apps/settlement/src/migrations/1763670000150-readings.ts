@@ -5,15 +5,14 @@ export class Readings1763670000150 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE settlement.reading_block (
         meter_id text NOT NULL, first_interval integer NOT NULL, version integer NOT NULL,
-        quarters smallint NOT NULL CHECK (quarters BETWEEN 1 AND 96),
+        quarters smallint NOT NULL,
         origins bytea NOT NULL, import_wh bytea, export_wh bytea,
         created_at timestamptz, known_at timestamptz NOT NULL,
-        PRIMARY KEY (meter_id, first_interval, version),
-        CHECK (import_wh IS NOT NULL OR export_wh IS NOT NULL)
+        PRIMARY KEY (meter_id, first_interval, version)
       )`);
     await runner.query(`
       CREATE TABLE settlement.metered_direction (
-        meter_id text NOT NULL, direction text NOT NULL CHECK (direction IN ('importWh', 'exportWh')),
+        meter_id text NOT NULL, direction text NOT NULL,
         known_at timestamptz NOT NULL, PRIMARY KEY (meter_id, direction)
       )`);
     await runner.query(`
