@@ -11,6 +11,8 @@ import { Deliveries1763670000152 } from './migrations/1763670000152-deliveries.j
 import { Runs1763670000153 } from './migrations/1763670000153-runs.js';
 import { Reports1763670000154 } from './migrations/1763670000154-reports.js';
 import { Ledger1763670000155 } from './migrations/1763670000155-ledger.js';
+import { Registers1763670000156 } from './migrations/1763670000156-registers.js';
+import { StoredRegisterReading } from './metering/register-reading.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
@@ -26,6 +28,7 @@ export const settlementService: ServiceDefinition = {
     entities: [
       StoredReadingBlock,
       MeteredDirection,
+      StoredRegisterReading,
       ContractVersionRow,
       Trade,
       AssignedDelivery,
@@ -40,6 +43,7 @@ export const settlementService: ServiceDefinition = {
       Runs1763670000153,
       Reports1763670000154,
       Ledger1763670000155,
+      Registers1763670000156,
     ],
   },
 };

@@ -30,3 +30,4 @@ export {
   quartersBetween,
   type QuarterEnergy,
 } from './registers/quarter-energies.js';
+export { ESL_ROOT, EslReader, type EslItem, type EslValue } from './esl/esl-reader.js';

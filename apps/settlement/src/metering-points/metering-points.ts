@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Device, Directory } from '#directory';
 import { Database } from '#persistence';
 
+/** What a connection of unknown capacity is taken to carry: more than any that settles by the quarter-hour. */
+const MOST_W = 100_000_000;
+
 /** Which meter measures whom: a device names its meter, and its owner may read it. */
 @Injectable()
 export class MeteringPoints {
@@ -37,5 +40,15 @@ export class MeteringPoints {
     );
     const known = new Set(rows.map(({ meter_id }) => meter_id));
     return (meterId) => known.size === 0 || known.has(meterId);
+  }
+
+  /** What the connection of a meter can carry in an hour: the capacity of the grid node of its device, if it has one. */
+  async mostWhPerHour(meterId: string): Promise<{ readonly import: number; readonly export: number }> {
+    const device = await this.database.dataSource.getRepository(Device).findOneBy({ meterId });
+    const gridNode = device && (await this.gridNodeOf(device.id, device.participantId));
+    const node = (await this.directory.gridNodes()).find(({ id }) => id === gridNode);
+    const of = (capacityW: number | undefined): number =>
+      node?.kind === 'connection' ? (capacityW ?? MOST_W) : MOST_W;
+    return { import: of(node?.importCapacityW), export: of(node?.exportCapacityW) };
   }
 }

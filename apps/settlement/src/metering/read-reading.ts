@@ -7,6 +7,7 @@ import {
   type IntervalIndex,
 } from '#flexoffer';
 import { EARLIEST, QUALITIES, SOURCES, originOf } from '#meter-data';
+import { METER_ID, METER_ID_RULE } from './meter-id.js';
 import type { Reading } from './reading.js';
 
 /** What a row must have. */
@@ -26,8 +27,6 @@ export const OPTIONAL_READING_FIELDS = ['createdAt'] as const;
 /** A row that is a reading, or the rule that it breaks. */
 export type ReadReading =
   { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly reason: string };
-
-const METER_ID = /^[A-Za-z0-9._:-]{1,64}$/;
 
 /** More than any connection moves in a quarter of an hour: 1 TWh. */
 const MOST_WH = 1e12;
@@ -54,7 +53,7 @@ export class ReadingRows {
     const { meterId, intervalStart, intervalSeconds, importWh, exportWh, source, quality, createdAt } =
       fields;
     if (typeof meterId !== 'string' || !METER_ID.test(meterId))
-      return refused('meterId must be 1 to 64 letters, digits, dots, colons, dashes or underscores');
+      return refused(`meterId must be ${METER_ID_RULE}`);
     const interval = typeof intervalStart === 'string' ? this.intervalOf(intervalStart) : undefined;
     if (interval === undefined)
       return refused('intervalStart must be the ISO 8601 start of a quarter of an hour, with its offset');

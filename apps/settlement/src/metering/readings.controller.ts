@@ -4,6 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { Clock } from '#clock';
+import { CONFIGURATION, type Configuration } from '#configuration';
 import { Access, Sender, type Principal } from '#directory';
 import { INTERVAL_SECONDS, formatInstant, instantOf, parseInstant, type Instant } from '#flexoffer';
 import { readPage, sendPage } from '#paging';
@@ -15,12 +16,11 @@ import { MeteringPoints } from '../metering-points/metering-points.js';
 import { openApiSchema } from '#validation';
 import { STREAMED_XML } from '#service';
 import { csvRows } from './csv-rows.js';
-import { e66Items } from './e66-items.js';
-import type { ItemBatches } from './intake-item.js';
 import { knownReadings, type KnownReading } from './known-readings.js';
 import { ndjsonRows } from './ndjson-rows.js';
 import { IntakeAnswer, ReadingAnswer, ReadingRow } from './readings.schema.js';
 import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
+import { xmlItems } from './xml-items.js';
 import { rowItems } from './row-items.js';
 import { jsonRows, type RowBatches } from './rows.js';
 
@@ -32,6 +32,7 @@ export class ReadingsController {
     @Inject(MeteringPoints) private readonly meteringPoints: MeteringPoints,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   @Post()
@@ -39,19 +40,28 @@ export class ReadingsController {
   @Access('dso', 'admin')
   @RouteConfig(STREAMED_XML)
   @ApiOperation({
-    summary: 'Take in meter values: a JSON array; NDJSON, CSV or XML (ebIX E66) of any length',
+    summary: 'Take in meter values: a JSON array; NDJSON, CSV or XML (ebIX E66, ESL) of any length',
   })
   @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv', 'application/xml')
   @ApiBody({ schema: { type: 'array', items: openApiSchema(ReadingRow) } })
   @ApiOkResponse({ schema: openApiSchema(IntakeAnswer) })
-  async take(@Body() body: unknown, @Req() request: FastifyRequest): Promise<IntakeCounts> {
-    return this.intake.take(await this.items(body, request.headers['content-type'] ?? ''));
-  }
-
-  private async items(body: unknown, contentType: string): Promise<ItemBatches> {
+  @ApiQuery({ name: 'transformerFactor', required: false, description: 'Of registers in XML. Default: 1' })
+  async take(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Query('transformerFactor') factor?: string,
+  ): Promise<IntakeCounts> {
+    const contentType = request.headers['content-type'] ?? '';
+    const now = this.clock.now();
     if (!(body instanceof Readable) || !XML.test(contentType))
-      return rowItems(rowsOf(body, contentType), this.clock.now());
-    return e66Items(body, this.clock.now(), await this.meteringPoints.knownMeters());
+      return this.intake.take(rowItems(rowsOf(body, contentType), now));
+    const context = {
+      now,
+      isKnown: await this.meteringPoints.knownMeters(),
+      timeZone: this.configuration.market.timeZone,
+      transformerFactor: factorOf(factor),
+    };
+    return this.intake.take(xmlItems(body, context));
   }
 
   @Get()
@@ -96,6 +106,12 @@ export class ReadingsController {
     if (instant === undefined) throw badRequest([{ path: 'asOf', message: 'must be an ISO 8601 instant' }]);
     return instant;
   }
+}
+
+function factorOf(text = '1'): number {
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw badRequest([{ path: 'transformerFactor', message: 'must be a whole number from 1 to 999999' }]);
+  return Number(text);
 }
 
 const XML = /^(application|text)\/xml\b/;

@@ -1,28 +1,32 @@
 import type { Instant } from '#flexoffer';
 import { INTERVALS_A_BLOCK, MeterDay } from '#meter-data';
 import type { Transaction } from '#persistence';
+import { entry } from './by-key.js';
 import { addMeteredDirections } from './metered-directions.js';
 import type { Reading } from './reading.js';
 import { addBlocks, overlappingBlocks, type MeterRange } from './stored-blocks.js';
 
 /** How many readings had which outcome. */
-export interface StoredReadings {
+export interface OutcomeCounts {
   stored: number;
   unchanged: number;
   corrected: number;
 }
 
-/** A key for pg_advisory_xact_lock: senders take turns, so that each compares with what the one before it has stored. */
+/** A key for pg_advisory_xact_lock. */
 const READING_LOCK = 7_245_982;
 
-/** Stores readings in the order in which they come. Nothing is ever overwritten. */
+/** Senders take turns, so that each compares with what the one before it has stored; until the end of the transaction. */
+export async function lockReadings(transaction: Transaction): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [READING_LOCK]);
+}
+
+/** Stores readings in the order in which they come, in a transaction that holds the lock. Nothing is ever overwritten. */
 export async function storeReadings(
   transaction: Transaction,
   readings: readonly Reading[],
-  now: () => Instant,
-): Promise<StoredReadings> {
-  await transaction.query('SELECT pg_advisory_xact_lock($1)', [READING_LOCK]);
-  const knownAt = now();
+  knownAt: Instant,
+): Promise<OutcomeCounts> {
   const counts = { stored: 0, unchanged: 0, corrected: 0 };
   const days = meterDays(readings);
   const known = await overlappingBlocks(transaction, days.map(rangeOf), knownAt);
@@ -59,15 +63,6 @@ function meterDays(readings: readonly Reading[]): DayReadings[] {
     last.readings.push(reading);
   }
   return [...byMeter.values()].flatMap((days) => [...days.values()]);
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 function rangeOf({ meterId, readings }: DayReadings): MeterRange {

@@ -36,7 +36,7 @@ export function isSaid(known: readonly KnownIndex[], index: IndexReading): boole
  * Of all that is known of a register at one instant, what counts: the later creation; then what arrived later, if a sender did
  * not say when it was made; then the higher value, so that the order of arrival does not decide.
  */
-export function countingIndex(known: readonly KnownIndex[]): KnownIndex | undefined {
+export function countingIndex<T extends KnownIndex>(known: readonly T[]): T | undefined {
   return known.toSorted(
     (a, b) =>
       creationOf(b) - creationOf(a) ||
