@@ -31,3 +31,8 @@ export {
   type QuarterEnergy,
 } from './registers/quarter-energies.js';
 export { ESL_ROOT, EslReader, type EslItem, type EslValue } from './esl/esl-reader.js';
+export type { Finding, ValidatedCurve, ValidationRule } from './validation/finding.js';
+export { VALIDATION_RULES, validate } from './validation/validate.js';
+export { ESTIMATION_RULES, type Estimate } from './estimation/estimate.js';
+export { estimateMissing } from './estimation/estimate-missing.js';
+export { localTime } from './estimation/local-clock.js';

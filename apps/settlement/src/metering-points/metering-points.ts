@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Device, Directory } from '#directory';
 import { Database } from '#persistence';
+import { notFound } from '#problem-details';
 
 /** What a connection of unknown capacity is taken to carry: more than any that settles by the quarter-hour. */
 const MOST_W = 100_000_000;
@@ -28,6 +29,17 @@ export class MeteringPoints {
   async metersOf(participantId: string): Promise<readonly string[]> {
     const devices = await this.database.dataSource.getRepository(Device).findBy({ participantId });
     return [...new Set(devices.flatMap(({ meterId }) => meterId ?? []))].sort();
+  }
+
+  /**
+   * A participant sees its own meters; another's is not there for it.
+   *
+   * @param participantId undefined for who may see all
+   * @throws Problem 404
+   */
+  async checkMaySee(participantId: string | undefined, meterId: string): Promise<void> {
+    if (participantId === undefined || (await this.metersOf(participantId)).includes(meterId)) return;
+    throw notFound(`meter ${meterId}`);
   }
 
   /**

@@ -1,14 +1,12 @@
 import type { Instant } from '#flexoffer';
 import {
-  directionStretches,
   originOf,
   quarterEnergies,
   quartersBetween,
-  registerName,
   type MeterDirection,
   type RegisterStretch,
 } from '#meter-data';
-import type { KnownMeterIndex } from './meter-index.js';
+import { countedIn } from './counted-energy.js';
 import type { MeterRegisters } from './meter-registers.js';
 import type { Reading } from './reading.js';
 
@@ -27,17 +25,10 @@ export function indexEnergies(
   most: MostWhPerHour,
   knownAt: Instant,
 ): Reading[] {
-  const counting = [...registers.counting()];
+  const counting = registers.counting();
   return (['import', 'export'] as const).flatMap((direction) => {
-    const ofDirection = counting.flatMap(([register, indexes]) => {
-      const name = registerName(register);
-      return typeof name === 'object' && name.direction === direction
-        ? [{ tariff: name.tariff, indexes }]
-        : [];
-    });
-    const stretches = directionStretches(ofDirection.map(readRegister), most[direction]);
+    const { stretches, indexes } = countedIn(direction, counting, most[direction]);
     const affected = quartersAround(stretches, registers.changed);
-    const indexes = ofDirection.flatMap((register) => register.indexes);
     const replaced = new Set(indexes.filter(({ version }) => version > 1).map(({ at }) => at));
     const corrected = quartersAround(stretches, replaced);
     const source = indexes[0]?.source ?? 'meter';
@@ -53,17 +44,6 @@ export function indexEnergies(
         createdAt: knownAt,
       }));
   });
-}
-
-/** Factor and roll-over are those of the latest reading. */
-function readRegister({ tariff, indexes }: { tariff: number; indexes: readonly KnownMeterIndex[] }) {
-  const latest = indexes.at(-1);
-  return {
-    tariff,
-    readings: indexes,
-    factor: latest?.factor ?? 1,
-    ...(latest?.rollOverWh === undefined ? {} : { rollOverWh: latest.rollOverWh }),
-  };
 }
 
 /** The quarter-hours of stretches that begin or end at one of some instants. */

@@ -27,7 +27,7 @@ async function readings(meterId: string): Promise<unknown[]> {
 }
 
 describe('the intake of registers', () => {
-  it('ST-01 makes quarter-hours of differences, in any order, estimated where none was read in between', async () => {
+  it('ST-02 makes quarter-hours of differences, in any order, estimated where none was read in between', async () => {
     const rows = [index('plain', 60, 1003.5), index('plain', 0, 1000), index('plain', 15, 1001)];
     const expected = { stored: 3, unchanged: 0, corrected: 0, refusedCount: 0 };
     expect(await send(rows)).toMatchObject({ ...expected, derived: { stored: 4 } });
@@ -43,7 +43,7 @@ describe('the intake of registers', () => {
     ]);
   });
 
-  it('ST-06 follows a corrected value, which is kept beside the one before it', async () => {
+  it('ST-02 follows a corrected value, which is kept beside the one before it', async () => {
     await send([index('late', 0, 10), index('late', 15, 11), index('late', 30, 12)]);
     await platform.moveTo(Date.parse(EVENING) + 60_000);
     expect(await send([index('late', 15, 11.25)])).toMatchObject({ corrected: 1, derived: { corrected: 2 } });
@@ -55,7 +55,7 @@ describe('the intake of registers', () => {
     await expect(database.query('DELETE FROM settlement.register_reading')).rejects.toThrow(/only grows/);
   });
 
-  it('ST-01 knows tariffs, both directions, transformers, roll-over, exchange and reset', async () => {
+  it('ST-02 knows tariffs, both directions, transformers, roll-over, exchange and reset', async () => {
     const tariffs = [0, 15].flatMap((minute) =>
       ['1.8.1', '1.8.2', '2.8.0'].map((register, place) =>
         index('full', minute, 10 + (minute / 15) * (place + 1), { register, transformerFactor: 3 }),
@@ -63,7 +63,7 @@ describe('the intake of registers', () => {
     );
     expect(await send(tariffs)).toMatchObject({ stored: 6, derived: { stored: 2 } });
     expect(await readings('full')).toEqual([[0, 9000, 9000, 'measured']]);
-    const more = { maximumKwh: 1000, meterNumber: 'a' };
+    const more = { maximumKwh: 999.99, meterNumber: 'a' };
     const other = { maximumKwh: 1000, meterNumber: 'b' };
     await send([
       ...[998, 999.5, 0.25].map((value, quarter) => index('special', quarter * 15, value, more)),
@@ -97,7 +97,7 @@ describe('the intake of registers', () => {
     ['a value beyond the maximum', { maximumKwh: 0.5 }, 'valueKwh must be at most'],
     ['half a transformer', { transformerFactor: 0.5 }, 'transformerFactor must be'],
     ['an unknown field', { tariff: 1 }, 'tariff is not a field'],
-  ])('ST-01 refuses %s', async (_, more, reason) => {
+  ])('ST-02 refuses %s', async (_, more, reason) => {
     expect(await send([index('wrong', 0, 1, more)])).toMatchObject({
       ...{ stored: 0, refusedCount: 1 },
       refused: [{ line: 1, reason: expect.stringContaining(reason) }],

@@ -37,8 +37,9 @@ export function readIndex(row: unknown, now: Instant): ReadIndex {
     return refused('register must be the OBIS code of active energy, such as 1.8.0 or 2.8.1');
   const valueWh = energy(fields['valueKwh']);
   if (valueWh === undefined) return refused(`valueKwh must be ${ENERGY_RULE}`);
-  const rollOverWh = fields['maximumKwh'] === undefined ? undefined : energy(fields['maximumKwh']);
-  if (fields['maximumKwh'] !== undefined && (rollOverWh === undefined || rollOverWh === 0))
+  const { maximumKwh } = fields;
+  const rollOverWh = maximumKwh === undefined ? undefined : rollOver(maximumKwh);
+  if (maximumKwh !== undefined && rollOverWh === undefined)
     return refused(`maximumKwh must be above 0 and ${ENERGY_RULE}`);
   if (rollOverWh !== undefined && valueWh > rollOverWh) return refused('valueKwh must be at most maximumKwh');
   if (!isFactor(transformerFactor))
@@ -50,9 +51,9 @@ export function readIndex(row: unknown, now: Instant): ReadIndex {
   const createdAt = fields['createdAt'] === undefined ? undefined : instant(fields['createdAt'], now);
   if (typeof createdAt === 'string') return refused(`createdAt ${createdAt}`);
   const index = { meterId, register: register.name, at, meter: meterNumber, valueWh, source: knownSource };
-  const rollOver = rollOverWh === undefined ? {} : { rollOverWh };
+  const range = rollOverWh === undefined ? {} : { rollOverWh };
   const creation = createdAt === undefined ? {} : { createdAt };
-  return { ok: true, index: { ...index, factor: transformerFactor, ...rollOver, ...creation } };
+  return { ok: true, index: { ...index, factor: transformerFactor, ...range, ...creation } };
 }
 
 const refused = (reason: string): ReadIndex => ({ ok: false, reason });
@@ -71,6 +72,19 @@ function energy(value: unknown): number | undefined {
   return typeof value === 'number' || typeof value === 'string'
     ? wattHoursOf(String(value), MOST_KWH_DIGITS)
     : undefined;
+}
+
+const NINES = /^9+(?:\.(9+))?$/;
+
+/**
+ * How much a register counts until it shows 0 again. A maximum of nines alone is the last value that it shows, and the
+ * next step is 0: 999999.99 counts 1,000,000 kWh. Any other maximum is that amount itself.
+ */
+function rollOver(maximum: unknown): number | undefined {
+  const wh = energy(maximum);
+  const nines = NINES.exec(String(maximum));
+  if (wh === undefined || wh === 0) return undefined;
+  return nines === null ? wh : wh + 10 ** (3 - (nines[1] ?? '').length);
 }
 
 const isFactor = (value: unknown): value is number =>

@@ -6,15 +6,16 @@ import { Readable } from 'node:stream';
 import { Clock } from '#clock';
 import { CONFIGURATION, type Configuration } from '#configuration';
 import { Access, Sender, type Principal } from '#directory';
-import { INTERVAL_SECONDS, formatInstant, instantOf, parseInstant, type Instant } from '#flexoffer';
+import { INTERVAL_SECONDS, formatInstant, instantOf } from '#flexoffer';
 import { readPage, sendPage } from '#paging';
 import { Database } from '#persistence';
-import { badRequest, notFound } from '#problem-details';
+import { badRequest } from '#problem-details';
 import { ownParticipant } from '../access/own-participant.js';
 import { readIntervals } from '../interval-range/interval-range.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
 import { openApiSchema } from '#validation';
 import { STREAMED_XML } from '#service';
+import { readAsOf } from './as-of.js';
 import { csvRows } from './csv-rows.js';
 import { knownReadings, type KnownReading } from './known-readings.js';
 import { ndjsonRows } from './ndjson-rows.js';
@@ -82,29 +83,15 @@ export class ReadingsController {
     const page = readPage(limit, cursor);
     const range = readIntervals(from, to);
     if (meterId === undefined) throw badRequest([{ path: 'meterId', message: 'is missing' }]);
-    await this.checkOwner(sender, meterId);
+    await this.meteringPoints.checkMaySee(ownParticipant(sender), meterId);
     const rows = await knownReadings(this.database, {
       meterId,
       from: Math.max(range.from, afterCursor(page.after)),
       to: range.to,
-      knownAt: this.instantOf(asOf),
+      knownAt: readAsOf(asOf, this.clock.now()),
       limit: page.limit + 1,
     });
     return sendPage(reply, page, rows, ({ interval }) => String(interval)).map(answerOf);
-  }
-
-  /** A prosumer reads its own meters; another's is not there for it. */
-  private async checkOwner(sender: Principal, meterId: string): Promise<void> {
-    const owner = ownParticipant(sender);
-    if (owner === undefined || (await this.meteringPoints.metersOf(owner)).includes(meterId)) return;
-    throw notFound(`meter ${meterId}`);
-  }
-
-  private instantOf(asOf: string | undefined): Instant {
-    if (asOf === undefined) return this.clock.now();
-    const instant = parseInstant(asOf);
-    if (instant === undefined) throw badRequest([{ path: 'asOf', message: 'must be an ISO 8601 instant' }]);
-    return instant;
   }
 }
 

@@ -14,7 +14,7 @@ const quarters = (stretches: Parameters<typeof quarterEnergies>[0]): unknown[] =
   quarterEnergies(stretches).map(({ interval, energyWh, isMeasured }) => [interval, energyWh, isMeasured]);
 
 describe('quarter-hours of registers', () => {
-  it('ST-01 are measured where the register was read at both ends, and spread evenly over two hours at most', () => {
+  it('ST-02 are measured where the register was read at both ends, and spread evenly over two hours at most', () => {
     expect(
       quarters([known(0, 15, 1000), known(15, 45, 1501), known(45, 225, 9000), known(225, 345, 800)]),
     ).toEqual([
@@ -24,7 +24,7 @@ describe('quarter-hours of registers', () => {
     ]);
   });
 
-  it('ST-01 take parts of several stretches, and none of an unknown one', () => {
+  it('ST-02 take parts of several stretches, and none of an unknown one', () => {
     const unknown = { from: 30 * MINUTE, to: 40 * MINUTE, unknown: 'reset' };
     expect(quarters([known(5, 20, 150), known(20, 30, 200), unknown, known(40, 60, 80)])).toEqual([
       [1, 250, false],
@@ -32,7 +32,7 @@ describe('quarter-hours of registers', () => {
     ]);
   });
 
-  it('ST-01 add up to what the register counted', () => {
+  it('ST-02 add up to what the register counted', () => {
     const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.nat(10_000)), {
       minLength: 1,
       maxLength: 20,
@@ -58,7 +58,7 @@ describe('registers of a direction', () => {
   };
   const HOUR = 3_600_000;
 
-  it('ST-01 are the register of all tariffs, or else the tariffs between the instants at which all were read', () => {
+  it('ST-02 are the register of all tariffs, or else the tariffs between the instants at which all were read', () => {
     const tariffs = [
       register(
         1,
@@ -109,7 +109,7 @@ describe('registers of a direction', () => {
     ['1-1:5.8.1', 'other'],
     ['1-1:1.6.1', 'other'],
     ['energy', undefined],
-  ])('ST-01 are named %s', (obis, name) => {
+  ])('ST-02 are named %s', (obis, name) => {
     expect(registerName(obis)).toEqual(name);
   });
 });
