@@ -4,6 +4,7 @@ import type { Benchmark } from './benchmark.js';
 import { clearing } from './clearing/clearing.js';
 import { disaggregation } from './disaggregation/disaggregation.js';
 import { exact } from './exact/exact.js';
+import { ingest } from './ingest/ingest.js';
 import { parse } from './parse/parse.js';
 import { scheduling } from './scheduling/scheduling.js';
 import { trade } from './trade/trade.js';
@@ -17,5 +18,6 @@ export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
   ['parse', parse],
   ['exact', exact],
   ['clearing', clearing],
+  ['ingest', ingest],
   ['scheduling', scheduling],
 ]);

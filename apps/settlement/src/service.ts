@@ -3,13 +3,16 @@ import { ContractVersionRow } from './contracts/contract-version.entity.js';
 import { AssignedDelivery } from './deliveries/delivery.entity.js';
 import { Trade } from './deliveries/trade.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
-import { ReadingVersion } from './metering/reading.entity.js';
+import { MeteredDirection } from './metering/metered-direction.entity.js';
+import { StoredReadingBlock } from './metering/reading-block.entity.js';
 import { Readings1763670000150 } from './migrations/1763670000150-readings.js';
 import { Contracts1763670000151 } from './migrations/1763670000151-contracts.js';
 import { Deliveries1763670000152 } from './migrations/1763670000152-deliveries.js';
 import { Runs1763670000153 } from './migrations/1763670000153-runs.js';
 import { Reports1763670000154 } from './migrations/1763670000154-reports.js';
 import { Ledger1763670000155 } from './migrations/1763670000155-ledger.js';
+import { Registers1763670000156 } from './migrations/1763670000156-registers.js';
+import { StoredRegisterReading } from './metering/register-reading.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
@@ -22,7 +25,17 @@ export const settlementService: ServiceDefinition = {
   features: FEATURES,
   storage: {
     schema: 'settlement',
-    entities: [ReadingVersion, ContractVersionRow, Trade, AssignedDelivery, Run, Report, LedgerEntry],
+    entities: [
+      StoredReadingBlock,
+      MeteredDirection,
+      StoredRegisterReading,
+      ContractVersionRow,
+      Trade,
+      AssignedDelivery,
+      Run,
+      Report,
+      LedgerEntry,
+    ],
     migrations: [
       Readings1763670000150,
       Contracts1763670000151,
@@ -30,6 +43,7 @@ export const settlementService: ServiceDefinition = {
       Runs1763670000153,
       Reports1763670000154,
       Ledger1763670000155,
+      Registers1763670000156,
     ],
   },
 };

@@ -17,6 +17,8 @@ export interface MeterValue {
   /** Not negative. */
   readonly energyWh: WattHours;
   readonly condition: MeterCondition;
+  /** Its document replaces an earlier one. */
+  readonly isReplacement: boolean;
   /** When the document was made, and under which name. */
   readonly createdAt: Instant;
   readonly documentId: string;

@@ -1,7 +1,7 @@
 import { instantOf, intervalOf, parseInstant, type Instant, type IntervalIndex } from '#flexoffer';
 
 /** Electricity meters that count quarter-hours are younger. */
-const EARLIEST = Date.parse('1995-01-01T00:00:00Z');
+export const EARLIEST = Date.parse('1995-01-01T00:00:00Z');
 
 /** A stretch of whole quarter-hours: from the first on, up to and without `end`. */
 export interface QuarterHours {

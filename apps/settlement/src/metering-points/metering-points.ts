@@ -1,6 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Device, Directory } from '#directory';
 import { Database } from '#persistence';
+import { notFound } from '#problem-details';
+
+/** What a connection of unknown capacity is taken to carry: more than any that settles by the quarter-hour. */
+const MOST_W = 100_000_000;
 
 /** Which meter measures whom: a device names its meter, and its owner may read it. */
 @Injectable()
@@ -25,5 +29,38 @@ export class MeteringPoints {
   async metersOf(participantId: string): Promise<readonly string[]> {
     const devices = await this.database.dataSource.getRepository(Device).findBy({ participantId });
     return [...new Set(devices.flatMap(({ meterId }) => meterId ?? []))].sort();
+  }
+
+  /**
+   * A participant sees its own meters; another's is not there for it.
+   *
+   * @param participantId undefined for who may see all
+   * @throws Problem 404
+   */
+  async checkMaySee(participantId: string | undefined, meterId: string): Promise<void> {
+    if (participantId === undefined || (await this.metersOf(participantId)).includes(meterId)) return;
+    throw notFound(`meter ${meterId}`);
+  }
+
+  /**
+   * Whether there is a meter of some id, as the directory is now. Where no device names a meter at all, every meter is
+   * taken as known: the directory then says nothing about them.
+   */
+  async knownMeters(): Promise<(meterId: string) => boolean> {
+    const rows = await this.database.query<{ meter_id: string }>(
+      'SELECT DISTINCT meter_id FROM directory.device WHERE meter_id IS NOT NULL',
+    );
+    const known = new Set(rows.map(({ meter_id }) => meter_id));
+    return (meterId) => known.size === 0 || known.has(meterId);
+  }
+
+  /** What the connection of a meter can carry in an hour: the capacity of the grid node of its device, if it has one. */
+  async mostWhPerHour(meterId: string): Promise<{ readonly import: number; readonly export: number }> {
+    const device = await this.database.dataSource.getRepository(Device).findOneBy({ meterId });
+    const gridNode = device && (await this.gridNodeOf(device.id, device.participantId));
+    const node = (await this.directory.gridNodes()).find(({ id }) => id === gridNode);
+    const of = (capacityW: number | undefined): number =>
+      node?.kind === 'connection' ? (capacityW ?? MOST_W) : MOST_W;
+    return { import: of(node?.importCapacityW), export: of(node?.exportCapacityW) };
   }
 }

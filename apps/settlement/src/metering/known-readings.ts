@@ -1,53 +1,87 @@
 import type { Instant, IntervalIndex } from '#flexoffer';
+import {
+  DIRECTIONS,
+  INTERVALS_A_BLOCK,
+  ORIGINS,
+  countingBlocks,
+  settlingValues,
+  versions,
+  type Direction,
+  type ReadingBlock,
+} from '#meter-data';
 import type { EvidenceReading } from '#settlement';
-import { safeInteger } from '#persistence';
 import type { Queryable } from '../queryable.js';
+import { meteredDirections } from './metered-directions.js';
+import { overlappingBlocks, type MeterRange } from './stored-blocks.js';
 
 /** A reading as it was known at some instant. */
 export interface KnownReading extends EvidenceReading {
+  /** How many different values are known of the interval. */
   readonly version: number;
+  /** When the value that counts arrived. */
   readonly knownAt: Instant;
 }
 
-export interface ReadingQuestion {
-  readonly meterId: string;
-  readonly from: IntervalIndex;
-  /** Exclusive. */
-  readonly to: IntervalIndex;
+export interface ReadingQuestion extends MeterRange {
   readonly knownAt: Instant;
   readonly limit?: number;
 }
 
-interface ReadingRow {
-  readonly interval: IntervalIndex;
-  readonly version: number;
-  readonly import_wh: string;
-  readonly export_wh: string;
-  readonly source: string;
-  readonly quality: string;
-  readonly known_at: Date;
-}
+/** Four weeks are read at once where a limit may make more unnecessary. */
+const STEP = 28 * 96;
 
-/** The latest versions of a meter's values that were known at `knownAt`, by interval. */
+/** The values of a meter that may settle, as they were known at `knownAt`, by interval. */
 export async function knownReadings(
   database: Queryable,
-  { meterId, from, to, knownAt, limit }: ReadingQuestion,
+  { meterId, from, to, knownAt, limit = Infinity }: ReadingQuestion,
 ): Promise<KnownReading[]> {
-  const rows = await database.query<ReadingRow>(
-    `SELECT DISTINCT ON (interval) interval, version, import_wh, export_wh, source, quality, known_at
-     FROM settlement.reading
-     WHERE meter_id = $1 AND interval >= $2 AND interval < $3 AND known_at <= $4
-     ORDER BY interval, version DESC LIMIT $5`,
-    [meterId, from, to, new Date(knownAt), limit ?? null],
+  const directions = (await meteredDirections(database, [meterId], knownAt)).get(meterId);
+  const readings: KnownReading[] = [];
+  if (directions === undefined) return readings;
+  const bounds = await boundsOf(database, { meterId, from, to });
+  for (let start = bounds.from; start < bounds.to && readings.length < limit; start += STEP) {
+    const range = { meterId, from: start, to: Math.min(start + STEP, bounds.to) };
+    const [blocks = []] = await overlappingBlocks(database, [range], knownAt);
+    for (const reading of readingsOf(range, blocks, directions)) readings.push(reading);
+  }
+  return readings.slice(0, limit);
+}
+
+/** The part of a range of which anything is known. */
+async function boundsOf(database: Queryable, { meterId, from, to }: MeterRange): Promise<MeterRange> {
+  const [row] = await database.query<{ first: IntervalIndex | null; last: IntervalIndex | null }>(
+    `SELECT min(first_interval) AS first, max(first_interval) AS last
+     FROM settlement.reading_block WHERE meter_id = $1`,
+    [meterId],
   );
-  return rows.map((row) => ({
-    meterId,
-    interval: row.interval,
-    importWh: safeInteger(row.import_wh),
-    exportWh: safeInteger(row.export_wh),
-    source: row.source,
-    quality: row.quality,
-    version: row.version,
-    knownAt: row.known_at.getTime(),
-  }));
+  if (row === undefined || row.first === null || row.last === null) return { meterId, from, to: from };
+  return { meterId, from: Math.max(from, row.first), to: Math.min(to, row.last + INTERVALS_A_BLOCK) };
+}
+
+function readingsOf(
+  { meterId, from, to }: MeterRange,
+  blocks: readonly ReadingBlock[],
+  directions: ReadonlySet<Direction>,
+): KnownReading[] {
+  const counting = countingBlocks(blocks, from, to);
+  const { importWh, exportWh, origin } = settlingValues(blocks, counting, directions, from);
+  const version = versions(blocks, from, to - from);
+  const readings: KnownReading[] = [];
+  for (const [at, index] of origin.entries()) {
+    const known = ORIGINS[index];
+    if (known === undefined) continue;
+    readings.push({
+      meterId,
+      interval: from + at,
+      importWh: importWh[at] ?? NaN,
+      exportWh: exportWh[at] ?? NaN,
+      source: known.source,
+      quality: known.quality,
+      version: version[at] ?? 1,
+      knownAt: Math.max(
+        ...DIRECTIONS.map((direction) => blocks[counting[direction][at] ?? -1]?.knownAt ?? 0),
+      ),
+    });
+  }
+  return readings;
 }

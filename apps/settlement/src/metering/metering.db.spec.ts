@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestAnswer } from '#testing';
 import { administrationService } from '../../../administration/src/service.js';
+import { intervalOf } from '#flexoffer';
+import { ORIGINS } from '#meter-data';
+import { POINT, e66Document, quarters } from '../../../../libs/meter-data/src/testing/e66-document.js';
 import { EVENING, startSettlementPlatform, type SettlementPlatform } from '../testing/settlement-platform.js';
+import { meterCurves } from './meter-curves.js';
 
 const PATH = '/metering/v1/readings';
 let platform: SettlementPlatform;
@@ -13,7 +17,7 @@ afterAll(() => platform.close());
 
 const row = (meterId: string, quarter: number, importWh: number): Record<string, unknown> => ({
   meterId,
-  intervalStart: new Date(Date.UTC(2024, 2, 12) + quarter * 900_000).toISOString(),
+  intervalStart: new Date(Date.UTC(2023, 10, 1) + quarter * 900_000).toISOString(),
   intervalSeconds: 900,
   importWh,
   exportWh: 0,
@@ -27,6 +31,8 @@ const send = (type: string, body: string): Promise<TestAnswer> =>
 const ndjson = (rows: readonly unknown[]): string => rows.map((one) => `${JSON.stringify(one)}\n`).join('');
 
 interface Answer {
+  readonly exportWh: number;
+  readonly quality: string;
   readonly intervalStart: string;
   readonly importWh: number;
   readonly version: number;
@@ -36,7 +42,7 @@ describe('the intake of readings', () => {
   it('ST-01 stores what is right and names what is not, line by line', async () => {
     const answer = await platform.post(PATH, [row('json', 0, 5), { ...row('json', 1, 5), source: '?' }]);
     expect(answer.status).toBe(200);
-    expect(answer.json()).toEqual({
+    expect(answer.json()).toMatchObject({
       stored: 1,
       unchanged: 0,
       corrected: 0,
@@ -48,14 +54,14 @@ describe('the intake of readings', () => {
   it('ST-01 takes NDJSON and CSV of any length', async () => {
     const rows = Array.from({ length: 12_000 }, (_, quarter) => row('long', quarter, quarter));
     const counts = { corrected: 0, refusedCount: 0, refused: [] };
-    expect((await send('application/x-ndjson', ndjson(rows))).json()).toEqual({
+    expect((await send('application/x-ndjson', ndjson(rows))).json()).toMatchObject({
       stored: 12_000,
       unchanged: 0,
       ...counts,
     });
     const header = Object.keys(row('', 0, 0));
     const lines = rows.map((one) => header.map((name) => String(one[name])).join(','));
-    expect((await send('text/csv', [header.join(','), ...lines].join('\n'))).json()).toEqual({
+    expect((await send('text/csv', [header.join(','), ...lines].join('\n'))).json()).toMatchObject({
       stored: 0,
       unchanged: 12_000,
       ...counts,
@@ -81,13 +87,15 @@ describe('the intake of readings', () => {
       [1, 1],
     ]);
     expect(await values('&asOf=2024-03-01T00:00:00Z')).toEqual([]);
-    expect(await values('&from=2024-03-12T00:15:00Z')).toEqual([[1, 1]]);
+    expect(await values('&from=2023-11-01T00:15:00Z')).toEqual([[1, 1]]);
   });
 
   it('ST-06 cannot lose a version to someone with SQL', async () => {
     const { database } = platform.platform;
-    await expect(database.query('UPDATE settlement.reading SET import_wh = 0')).rejects.toThrow(/only grows/);
-    await expect(database.query('DELETE FROM settlement.reading')).rejects.toThrow(/only grows/);
+    await expect(database.query('UPDATE settlement.reading_block SET quarters = 0')).rejects.toThrow(
+      /only grows/,
+    );
+    await expect(database.query('DELETE FROM settlement.reading_block')).rejects.toThrow(/only grows/);
   });
 
   it('ST-01 gives two senders of one meter one version after the other', async () => {
@@ -95,6 +103,57 @@ describe('the intake of readings', () => {
     const counts = answers.map((answer) => answer.json<{ stored: number; corrected: number }>());
     expect(counts.reduce((sum, { stored }) => sum + stored, 0)).toBe(1);
     expect(counts.reduce((sum, { corrected }) => sum + corrected, 0)).toBe(3);
+  });
+
+  it('ST-01 takes validated meter data (E66) beside what rows say, each direction by itself', async () => {
+    const start = '2024-03-10T23:00:00Z';
+    const [end, creation] = ['2024-03-11T00:00:00Z', '2024-03-11T06:00:00Z'];
+    const observations = [...quarters(3), { sequence: 4, volume: '0.000', condition: '21' }];
+    const part = { point: POINT, start, end, observations };
+    await platform.prosumer('swiss', POINT);
+    const consumption = e66Document([part, { ...part, point: POINT.replace('A', 'B') }], { creation });
+    const first = (await send('application/xml', consumption)).json();
+    expect(first).toMatchObject({ stored: 4, unchanged: 0, corrected: 0, refusedCount: 4 });
+    expect(first).toMatchObject({
+      refused: [{ reason: expect.stringMatching(/B is not known/) }, {}, {}, {}],
+    });
+    const known = async (): Promise<(number | string)[][]> =>
+      (await platform.get<Answer[]>(`${PATH}?meterId=${POINT}`)).map((one) => [
+        one.importWh,
+        one.exportWh,
+        one.quality,
+      ]);
+    expect(await known()).toEqual(Array(3).fill([250, 0, 'measured']));
+    const exported = [1, 2, 3, 4].map((sequence) => ({
+      sequence,
+      volume: `0.00${sequence}`,
+      condition: '56',
+    }));
+    const production = e66Document([{ ...part, production: true, observations: exported }], { creation });
+    expect((await send('text/xml; charset=utf-8', production)).json()).toMatchObject({ stored: 4 });
+    expect(await known()).toEqual([1, 2, 3].map((wh) => [250, wh, 'estimated']));
+    const replacement = e66Document([{ ...part, observations: quarters(4) }], { creation, status: '5' });
+    expect((await send('text/xml', replacement)).json()).toMatchObject({ corrected: 4 });
+    expect((await send('text/xml', consumption)).json()).toMatchObject({ unchanged: 4, corrected: 0 });
+    expect(await known()).toHaveLength(4);
+    const cut = production.slice(0, production.lastIndexOf('</rsm:Observation>'));
+    expect((await send('text/xml', cut)).json()).toMatchObject({ stored: 0, unchanged: 0, refusedCount: 1 });
+  });
+
+  it('ST-01 reads curves of many meters, as they were known', async () => {
+    const { database, clock } = platform.platform;
+    const from = intervalOf(Date.UTC(2023, 10, 1));
+    const curves = await meterCurves(database, {
+      meterIds: ['long', 'versions', 'nobody'],
+      from: from - 1,
+      to: from + 200,
+      knownAt: clock.now(),
+    });
+    const long = curves.get('long');
+    expect([...(long?.importWh ?? [])]).toEqual([NaN, ...Array.from({ length: 200 }, (_, wh) => wh)]);
+    expect(ORIGINS[long?.origin[1] ?? 0]).toMatchObject({ source: 'dso', quality: 'measured' });
+    expect([...(curves.get('versions')?.importWh.slice(0, 4) ?? [])]).toEqual([NaN, 3, 1, NaN]);
+    expect(curves.get('nobody')?.origin.every((origin) => origin === 0)).toBe(true);
   });
 
   it('pages by interval', async () => {

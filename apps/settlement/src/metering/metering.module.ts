@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MeteringPointsModule } from '../metering-points/metering-points.module.js';
+import { IndexesController } from './indexes.controller.js';
 import { ReadingIntake } from './reading-intake.js';
+import { ValidationController } from './validation.controller.js';
+import { ReadingValidation } from './validation.js';
 import { ReadingsController } from './readings.controller.js';
 
 @Module({
   imports: [MeteringPointsModule],
-  controllers: [ReadingsController],
-  providers: [ReadingIntake],
+  controllers: [ReadingsController, IndexesController, ValidationController],
+  providers: [ReadingIntake, ReadingValidation],
 })
 export class MeteringModule {}

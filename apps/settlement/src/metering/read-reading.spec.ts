@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readReading } from './read-reading.js';
+import { originOf } from '#meter-data';
+import { ReadingRows } from './read-reading.js';
+
+const NOW = Date.parse('2024-03-13T00:00:00Z');
+const readReading = (row: unknown) => new ReadingRows(NOW).read(row);
 
 const ROW = {
   meterId: 'LU-1',
@@ -20,8 +24,7 @@ describe('a row of meter data', () => {
         interval: Date.UTC(2024, 2, 11, 23, 15) / 900_000,
         importWh: 250,
         exportWh: 0,
-        source: 'dso',
-        quality: 'measured',
+        origin: originOf('dso', 'measured'),
       },
     });
   });
@@ -38,6 +41,25 @@ describe('a row of meter data', () => {
       /^intervalStart must be/,
     ],
     ['a start without an offset', { ...ROW, intervalStart: '2024-03-12T00:15:00' }, /^intervalStart must be/],
+    ['a quarter-hour that has not ended', { ...ROW, intervalStart: '2024-03-13T00:00:00Z' }, /future/],
+    ['a year of another century', { ...ROW, intervalStart: '1924-03-12T00:15:00Z' }, /^intervalStart/],
+    [
+      'a year before there were such meters',
+      { ...ROW, intervalStart: '1984-03-12T00:15:00Z' },
+      /before 1995/,
+    ],
+    [
+      'a creation in the future',
+      { ...ROW, createdAt: '2024-03-13T00:00:01Z' },
+      /^createdAt is in the future/,
+    ],
+    [
+      'a creation before the measurement',
+      { ...ROW, createdAt: '2024-03-11T00:00:00Z' },
+      /^createdAt is before/,
+    ],
+    ['a creation without an offset', { ...ROW, createdAt: '2024-03-12T05:00:00' }, /^createdAt must be/],
+    ['a decimal comma', { ...ROW, importWh: '0,25' }, /^importWh must be/],
     ['another length', { ...ROW, intervalSeconds: 3600 }, /^intervalSeconds must be/],
     ['a negative import', { ...ROW, importWh: -1 }, /^importWh must be/],
     ['a broken Wh', { ...ROW, exportWh: 0.5 }, /^exportWh must be/],

@@ -1,22 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import { Database } from '#persistence';
-import { readReading } from './read-reading.js';
+import { MeteringPoints } from '../metering-points/metering-points.js';
+import type { MostWhPerHour } from './index-energies.js';
+import type { MeterIndex } from './meter-index.js';
+import type { ItemBatches } from './intake-item.js';
 import type { Reading } from './reading.js';
-import type { RowBatches } from './rows.js';
-import { storeReadings, type StoredReadings } from './store-readings.js';
+import { storeIndexes } from './store-indexes.js';
+import { lockReadings, storeReadings, type OutcomeCounts } from './store-readings.js';
 
 /** What became of the rows of a request; every row is counted once. */
-export interface IntakeCounts {
-  stored: number;
-  unchanged: number;
-  corrected: number;
+export interface IntakeCounts extends OutcomeCounts {
+  /** Rows of registers that count something else than active energy. */
+  ignored: number;
   refusedCount: number;
   /** The first of them. */
   readonly refused: { readonly line: number; readonly reason: string }[];
+  /** Readings of quarter-hours that followed from registers; they are no rows. */
+  readonly derived: OutcomeCounts;
 }
 
-const ROWS_A_COMMIT = 5000;
+/** What is stored together. */
+interface Arrival {
+  readonly readings: Reading[];
+  readonly indexes: MeterIndex[];
+}
+
+const ROWS_A_COMMIT = 20_000;
 const REFUSALS_SHOWN = 100;
 
 /** Takes readings in, of whatever number, with memory for two commits' worth of them. */
@@ -25,6 +35,7 @@ export class ReadingIntake {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(MeteringPoints) private readonly meteringPoints: MeteringPoints,
   ) {}
 
   /**
@@ -34,52 +45,71 @@ export class ReadingIntake {
    * store         |--1--|--2--|--3--|
    * ```
    * A stream that breaks off leaves the commits before it; sent again, they are unchanged.
+   *
+   * @param progress told after each commit how many rows are durable
    */
-  async take(batches: RowBatches): Promise<IntakeCounts> {
-    const counts: IntakeCounts = { stored: 0, unchanged: 0, corrected: 0, refusedCount: 0, refused: [] };
-    const commits = new Commits((readings) => this.store(readings, counts));
-    let waiting = new Map<string, Reading>();
-    for await (const rows of batches)
-      for (const row of rows) {
-        const read = 'value' in row ? readReading(row.value) : { ok: false as const, reason: row.unreadable };
-        if (!read.ok) {
-          refuse(counts, row.line, read.reason);
-          continue;
-        }
-        const key = `${read.reading.interval} ${read.reading.meterId}`;
-        // A second value of the same interval is a later version, so the first one must be stored before it.
-        if (waiting.size === ROWS_A_COMMIT || waiting.has(key)) {
-          await commits.next([...waiting.values()]);
-          waiting = new Map();
-        }
-        waiting.set(key, read.reading);
+  async take(batches: ItemBatches, progress?: (rows: number) => void): Promise<IntakeCounts> {
+    const counts = noRows();
+    const commits = new Commits(async (arrival: Arrival) => {
+      await this.store(arrival, counts);
+      progress?.(rowsOf(counts));
+    });
+    let waiting: Arrival = { readings: [], indexes: [] };
+    for await (const items of batches)
+      for (const item of items) {
+        if ('reading' in item) waiting.readings.push(item.reading);
+        else if ('index' in item) waiting.indexes.push(item.index);
+        else if ('ignored' in item) counts.ignored += 1;
+        else refuse(counts, item.line, item.refused);
+        if (waiting.readings.length + waiting.indexes.length < ROWS_A_COMMIT) continue;
+        await commits.next(waiting);
+        waiting = { readings: [], indexes: [] };
       }
-    await commits.next([...waiting.values()]);
+    await commits.next(waiting);
     await commits.done();
     counts.refused.sort((a, b) => a.line - b.line);
     return counts;
   }
 
-  private async store(readings: readonly Reading[], counts: IntakeCounts): Promise<void> {
-    if (readings.length === 0) return;
-    const { stored, corrected }: StoredReadings = await this.database.transaction((transaction) =>
-      storeReadings(transaction, readings, this.clock.now()),
-    );
-    counts.stored += stored;
-    counts.corrected += corrected;
-    counts.unchanged += readings.length - stored - corrected;
+  private async store({ readings, indexes }: Arrival, counts: IntakeCounts): Promise<void> {
+    if (readings.length + indexes.length === 0) return;
+    const outcomes = await this.database.transaction(async (transaction) => {
+      await lockReadings(transaction);
+      const knownAt = this.clock.now();
+      const ofReadings = await storeReadings(transaction, readings, knownAt);
+      const mostOf = (meterId: string): Promise<MostWhPerHour> => this.meteringPoints.mostWhPerHour(meterId);
+      const ofIndexes = await storeIndexes(transaction, indexes, knownAt, mostOf);
+      const derived = await storeReadings(transaction, ofIndexes.readings, knownAt);
+      return { rows: [ofReadings, ofIndexes.counts], derived };
+    });
+    for (const rows of outcomes.rows) add(counts, rows);
+    add(counts.derived, outcomes.derived);
   }
+}
+
+function noRows(): IntakeCounts {
+  const none = { stored: 0, unchanged: 0, corrected: 0 };
+  return { ...none, ignored: 0, refusedCount: 0, refused: [], derived: { ...none } };
+}
+
+const rowsOf = ({ stored, unchanged, corrected, ignored, refusedCount }: IntakeCounts): number =>
+  stored + unchanged + corrected + ignored + refusedCount;
+
+function add(counts: OutcomeCounts, more: OutcomeCounts): void {
+  counts.stored += more.stored;
+  counts.unchanged += more.unchanged;
+  counts.corrected += more.corrected;
 }
 
 /** One commit under way at a time; a failure shows when the next one is due. */
 class Commits {
   private underWay: Promise<readonly PromiseSettledResult<void>[]> = Promise.resolve([]);
 
-  constructor(private readonly store: (readings: readonly Reading[]) => Promise<void>) {}
+  constructor(private readonly store: (arrival: Arrival) => Promise<void>) {}
 
-  async next(readings: readonly Reading[]): Promise<void> {
+  async next(arrival: Arrival): Promise<void> {
     await this.done();
-    this.underWay = Promise.allSettled([this.store(readings)]);
+    this.underWay = Promise.allSettled([this.store(arrival)]);
   }
 
   async done(): Promise<void> {

@@ -1,22 +1,28 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { Clock } from '#clock';
+import { CONFIGURATION, type Configuration } from '#configuration';
 import { Access, Sender, type Principal } from '#directory';
-import { INTERVAL_SECONDS, formatInstant, instantOf, parseInstant, type Instant } from '#flexoffer';
+import { INTERVAL_SECONDS, formatInstant, instantOf } from '#flexoffer';
 import { readPage, sendPage } from '#paging';
 import { Database } from '#persistence';
-import { badRequest, notFound } from '#problem-details';
+import { badRequest } from '#problem-details';
 import { ownParticipant } from '../access/own-participant.js';
 import { readIntervals } from '../interval-range/interval-range.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
 import { openApiSchema } from '#validation';
+import { STREAMED_XML } from '#service';
+import { readAsOf } from './as-of.js';
 import { csvRows } from './csv-rows.js';
 import { knownReadings, type KnownReading } from './known-readings.js';
 import { ndjsonRows } from './ndjson-rows.js';
 import { IntakeAnswer, ReadingAnswer, ReadingRow } from './readings.schema.js';
 import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
+import { xmlItems } from './xml-items.js';
+import { rowItems } from './row-items.js';
 import { jsonRows, type RowBatches } from './rows.js';
 
 @ApiTags('Meter readings')
@@ -27,17 +33,36 @@ export class ReadingsController {
     @Inject(MeteringPoints) private readonly meteringPoints: MeteringPoints,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   @Post()
   @HttpCode(200)
   @Access('dso', 'admin')
-  @ApiOperation({ summary: 'Take in meter values: a JSON array, or NDJSON or CSV of any length' })
-  @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv')
+  @RouteConfig(STREAMED_XML)
+  @ApiOperation({
+    summary: 'Take in meter values: a JSON array; NDJSON, CSV or XML (ebIX E66, ESL) of any length',
+  })
+  @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv', 'application/xml')
   @ApiBody({ schema: { type: 'array', items: openApiSchema(ReadingRow) } })
   @ApiOkResponse({ schema: openApiSchema(IntakeAnswer) })
-  take(@Body() body: unknown, @Req() request: FastifyRequest): Promise<IntakeCounts> {
-    return this.intake.take(rowsOf(body, request.headers['content-type'] ?? ''));
+  @ApiQuery({ name: 'transformerFactor', required: false, description: 'Of registers in XML. Default: 1' })
+  async take(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Query('transformerFactor') factor?: string,
+  ): Promise<IntakeCounts> {
+    const contentType = request.headers['content-type'] ?? '';
+    const now = this.clock.now();
+    if (!(body instanceof Readable) || !XML.test(contentType))
+      return this.intake.take(rowItems(rowsOf(body, contentType), now));
+    const context = {
+      now,
+      isKnown: await this.meteringPoints.knownMeters(),
+      timeZone: this.configuration.market.timeZone,
+      transformerFactor: factorOf(factor),
+    };
+    return this.intake.take(xmlItems(body, context));
   }
 
   @Get()
@@ -58,31 +83,25 @@ export class ReadingsController {
     const page = readPage(limit, cursor);
     const range = readIntervals(from, to);
     if (meterId === undefined) throw badRequest([{ path: 'meterId', message: 'is missing' }]);
-    await this.checkOwner(sender, meterId);
+    await this.meteringPoints.checkMaySee(ownParticipant(sender), meterId);
     const rows = await knownReadings(this.database, {
       meterId,
       from: Math.max(range.from, afterCursor(page.after)),
       to: range.to,
-      knownAt: this.instantOf(asOf),
+      knownAt: readAsOf(asOf, this.clock.now()),
       limit: page.limit + 1,
     });
     return sendPage(reply, page, rows, ({ interval }) => String(interval)).map(answerOf);
   }
-
-  /** A prosumer reads its own meters; another's is not there for it. */
-  private async checkOwner(sender: Principal, meterId: string): Promise<void> {
-    const owner = ownParticipant(sender);
-    if (owner === undefined || (await this.meteringPoints.metersOf(owner)).includes(meterId)) return;
-    throw notFound(`meter ${meterId}`);
-  }
-
-  private instantOf(asOf: string | undefined): Instant {
-    if (asOf === undefined) return this.clock.now();
-    const instant = parseInstant(asOf);
-    if (instant === undefined) throw badRequest([{ path: 'asOf', message: 'must be an ISO 8601 instant' }]);
-    return instant;
-  }
 }
+
+function factorOf(text = '1'): number {
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw badRequest([{ path: 'transformerFactor', message: 'must be a whole number from 1 to 999999' }]);
+  return Number(text);
+}
+
+const XML = /^(application|text)\/xml\b/;
 
 function rowsOf(body: unknown, contentType: string): RowBatches {
   if (body instanceof Readable) return contentType.startsWith('text/csv') ? csvRows(body) : ndjsonRows(body);

@@ -86,14 +86,23 @@ describe('rows of CSV', () => {
     ]);
   });
 
-  it('ST-01 end with the row whose quotes do not', async () => {
-    const rows = await all(
-      csvRows(pieces(`${HEADER}\nm,t,900,1,2,dso,measured\n"m,t,900,1,2,dso,measured\n`)),
-    );
-    expect(rows.map((row) => [row.line, 'unreadable' in row]).toSorted()).toEqual([
-      [2, false],
-      [3, true],
+  it('ST-01 may be in quotes, and a quote that does not end spoils its own row alone', async () => {
+    const good = 'm,t,900,1,2,dso,measured';
+    const quoted = '"m","t, ""u""",900,"1",2,dso,"measured"';
+    const rows = await all(csvRows(pieces(`${HEADER}\n"${good}\n${quoted}\r\nm"${good}\n${good}`)));
+    const reading = { meterId: 'm', intervalSeconds: 900, importWh: 1, exportWh: 2 };
+    const rest = { source: 'dso', quality: 'measured' };
+    expect(rows).toEqual([
+      { line: 2, unreadable: 'is not well-formed CSV' },
+      { line: 3, value: { ...reading, ...rest, intervalStart: 't, "u"' } },
+      { line: 4, unreadable: 'is not well-formed CSV' },
+      { line: 5, value: { ...reading, ...rest, intervalStart: 't' } },
     ]);
+  });
+
+  it('ST-01 may begin with a byte-order mark', async () => {
+    const rows = await all(csvRows(pieces(`\uFEFF${HEADER}\nm,t,900,1,2,dso,measured\n`, [1, 1, 1])));
+    expect(rows).toHaveLength(1);
   });
 
   it.each([

@@ -12,3 +12,8 @@ export const LONGEST_ROW = 65_536;
 export function jsonRows(values: readonly unknown[]): RowBatches {
   return [values.map((value, index) => ({ line: index + 1, value }))];
 }
+
+export const tooLong = (line: number): Row => ({
+  line,
+  unreadable: `is longer than ${LONGEST_ROW} characters`,
+});

@@ -1,54 +1,75 @@
 import type { Instant } from '#flexoffer';
+import { INTERVALS_A_BLOCK, MeterDay } from '#meter-data';
 import type { Transaction } from '#persistence';
+import { entry } from './by-key.js';
+import { addMeteredDirections } from './metered-directions.js';
 import type { Reading } from './reading.js';
+import { addBlocks, overlappingBlocks, type MeterRange } from './stored-blocks.js';
 
-export interface StoredReadings {
-  /** First values of their intervals. */
-  readonly stored: number;
-  /** Values that differ from the latest known, kept as new versions. */
-  readonly corrected: number;
+/** How many readings had which outcome. */
+export interface OutcomeCounts {
+  stored: number;
+  unchanged: number;
+  corrected: number;
 }
 
-/** A key for pg_advisory_xact_lock: two senders of one meter take turns, so that none loses its version. */
+/** A key for pg_advisory_xact_lock. */
 const READING_LOCK = 7_245_982;
 
-const STORE = `
-  WITH input AS (
-    SELECT * FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::bigint[], $5::text[], $6::text[])
-      AS input (meter_id, interval, import_wh, export_wh, source, quality)
-  ), compared AS (
-    SELECT input.*, latest.version AS version,
-      (latest.import_wh, latest.export_wh, latest.source, latest.quality)
-        IS DISTINCT FROM (input.import_wh, input.export_wh, input.source, input.quality) AS changed
-    FROM input LEFT JOIN LATERAL (
-      SELECT reading.* FROM settlement.reading
-      WHERE reading.meter_id = input.meter_id AND reading.interval = input.interval
-      ORDER BY reading.version DESC LIMIT 1) latest ON true
-  ), added AS (
-    INSERT INTO settlement.reading (meter_id, interval, version, import_wh, export_wh, source, quality, known_at)
-    SELECT meter_id, interval, coalesce(version, 0) + 1, import_wh, export_wh, source, quality, $7
-    FROM compared WHERE version IS NULL OR changed
-    RETURNING version
-  )
-  SELECT count(*) FILTER (WHERE version = 1)::integer AS stored,
-    count(*) FILTER (WHERE version > 1)::integer AS corrected FROM added`;
+/** Senders take turns, so that each compares with what the one before it has stored; until the end of the transaction. */
+export async function lockReadings(transaction: Transaction): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [READING_LOCK]);
+}
 
-/** Stores readings, of which no two are of the same meter and interval. Nothing is ever overwritten. */
+/** Stores readings in the order in which they come, in a transaction that holds the lock. Nothing is ever overwritten. */
 export async function storeReadings(
   transaction: Transaction,
   readings: readonly Reading[],
   knownAt: Instant,
-): Promise<StoredReadings> {
-  await transaction.query('SELECT pg_advisory_xact_lock($1)', [READING_LOCK]);
-  const [counts] = await transaction.query<StoredReadings>(STORE, [
-    readings.map(({ meterId }) => meterId),
-    readings.map(({ interval }) => interval),
-    readings.map(({ importWh }) => importWh),
-    readings.map(({ exportWh }) => exportWh),
-    readings.map(({ source }) => source),
-    readings.map(({ quality }) => quality),
-    new Date(knownAt),
-  ]);
-  if (!counts) throw new Error('an aggregate without a row');
+): Promise<OutcomeCounts> {
+  const counts = { stored: 0, unchanged: 0, corrected: 0 };
+  const days = meterDays(readings);
+  const known = await overlappingBlocks(transaction, days.map(rangeOf), knownAt);
+  const added = days.flatMap(({ meterId, day, readings: ofDay }, index) => {
+    const meterDay = new MeterDay(day, known[index] ?? [], knownAt);
+    for (const reading of ofDay) counts[meterDay.take(reading)] += 1;
+    return meterDay.newBlocks().map((block) => ({ meterId, block }));
+  });
+  if (added.length > 0) {
+    await addBlocks(transaction, added);
+    await addMeteredDirections(transaction, added, knownAt);
+  }
   return counts;
+}
+
+interface DayReadings {
+  readonly meterId: string;
+  /** UTC day, interval / 96. */
+  readonly day: number;
+  readonly readings: Reading[];
+}
+
+/** Readings by meter and UTC day, in their order. */
+function meterDays(readings: readonly Reading[]): DayReadings[] {
+  const byMeter = new Map<string, Map<number, DayReadings>>();
+  let last: DayReadings | undefined;
+  for (const reading of readings) {
+    const { meterId } = reading;
+    const day = Math.floor(reading.interval / INTERVALS_A_BLOCK);
+    if (last?.day !== day || last.meterId !== meterId) {
+      const days = entry(byMeter, meterId, () => new Map<number, DayReadings>());
+      last = entry(days, day, () => ({ meterId, day, readings: [] }));
+    }
+    last.readings.push(reading);
+  }
+  return [...byMeter.values()].flatMap((days) => [...days.values()]);
+}
+
+function rangeOf({ meterId, readings }: DayReadings): MeterRange {
+  let [from, to] = [Infinity, 0];
+  for (const { interval } of readings) {
+    from = Math.min(from, interval);
+    to = Math.max(to, interval + 1);
+  }
+  return { meterId, from, to };
 }

@@ -46,6 +46,7 @@ describe('validated meter data (E66)', () => {
           interval: MIDNIGHT,
           energyWh: 1234,
           condition: 'final',
+          isReplacement: false,
         },
         ...{ createdAt: Date.parse('2026-01-17T05:00:00Z'), documentId: 'data-0', line: 19 },
       });
@@ -137,7 +138,13 @@ describe('validated meter data (E66)', () => {
     expect(reasons(items)).toEqual([expect.stringContaining('unclosed tag')]);
   });
 
+  it('ST-01 says whether it replaces an earlier document', () => {
+    const items = read(e66Document([{ observations: quarters(4) }], { status: '5' }));
+    expect(values(items).every(({ isReplacement }) => isReplacement)).toBe(true);
+  });
+
   it.each([
+    ['another status', e66Document([{ observations: quarters(4) }], { status: '7' }), 'Status 7 is neither'],
     ['another namespace', e66Document([], { namespace: 'http://example.org' }), 'the namespace is'],
     ['another schema', e66Document([], { version: '11' }), 'is not validated meter data'],
     [

@@ -11,6 +11,11 @@ const MOST_DEPTH = 20;
 /** A document is not read on after so many rows of one metering point: a year has 35,136. */
 const MOST_OBSERVATIONS = 40_000;
 
+const STATUS: ReadonlyMap<string, string> = new Map([
+  ['9', 'original'],
+  ['5', 'replacement'],
+]);
+
 type Texts = Map<string, string>;
 
 /**
@@ -32,6 +37,7 @@ export class E66Reader {
   private text = '';
   private createdAt: Instant | undefined;
   private isE66 = false;
+  private isReplacement = false;
   private head: Texts = new Map();
   private headLine = 0;
   private row: Texts = new Map();
@@ -118,6 +124,10 @@ export class E66Reader {
 
   private readHeader(name: string, text: string): void {
     if (name === 'DocumentType/ebIXCode') this.isE66 = text === 'E66';
+    if (name === 'InstanceDocument/Status') {
+      if (!STATUS.has(text)) return this.stop(`Status ${text} is neither 9 (original) nor 5 (replacement)`);
+      this.isReplacement = STATUS.get(text) === 'replacement';
+    }
     if (name !== 'InstanceDocument/Creation') return;
     this.createdAt = parseInstant(text);
     if (this.createdAt === undefined) this.stop(`Creation ${text} is not an instant with an offset`);
@@ -151,6 +161,7 @@ export class E66Reader {
       unit: of('Product/MeasureUnit'),
       observations: this.observations,
     };
-    for (const item of readMeteringData(data, this.createdAt ?? 0, this.now)) this.items.push(item);
+    const document = { createdAt: this.createdAt ?? 0, isReplacement: this.isReplacement };
+    for (const item of readMeteringData(data, document, this.now)) this.items.push(item);
   }
 }

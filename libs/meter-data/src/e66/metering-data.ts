@@ -27,6 +27,12 @@ export interface MeteringData {
   readonly observations: readonly Observation[];
 }
 
+/** What the head of a document says of all its values. */
+export interface E66Document {
+  readonly createdAt: Instant;
+  readonly isReplacement: boolean;
+}
+
 /** Active energy. */
 const PRODUCT = '8716867000030';
 const METERING_POINT = /^CH[0-9A-Z]{31}$/;
@@ -40,12 +46,12 @@ const CONDITIONS: Readonly<Record<string, MeterCondition>> = {
 };
 
 /** The values of one metering point, direction and period, and a refusal for everything that is wrong. */
-export function readMeteringData(data: MeteringData, createdAt: Instant, now: Instant): MeterItem[] {
+export function readMeteringData(data: MeteringData, document: E66Document, now: Instant): MeterItem[] {
   const period = quarterHours(data.start, data.end, now);
   const faults = [...headFaults(data), ...(typeof period === 'string' ? [period] : [])];
   if (typeof period === 'string' || faults.length > 0)
     return faults.map((fault) => refusal(data.line, `MeteringData: ${fault}`));
-  return readObservations(data, period, createdAt);
+  return readObservations(data, period, document);
 }
 
 function headFaults(data: MeteringData): string[] {
@@ -59,7 +65,11 @@ function headFaults(data: MeteringData): string[] {
   return rules.filter(([holds]) => !holds).map(([, fault]) => fault);
 }
 
-function readObservations(data: MeteringData, { first, end }: QuarterHours, createdAt: Instant): MeterItem[] {
+function readObservations(
+  data: MeteringData,
+  { first, end }: QuarterHours,
+  document: E66Document,
+): MeterItem[] {
   const count = end - first;
   if (count > MOST_QUARTER_HOURS)
     return [refusal(data.line, `MeteringData: ${count} quarter-hours are more than a year`)];
@@ -83,7 +93,7 @@ function readObservations(data: MeteringData, { first, end }: QuarterHours, crea
     if (condition === 'placeholder' && energyWh !== 0)
       return refusal(line, `Condition 21 is a placeholder, but its Volume is ${observation.volume}`);
     const interval = first + sequence - 1;
-    const source = { createdAt, documentId, line };
+    const source = { ...document, documentId, line };
     return { kind: 'value', value: { meteringPoint, direction, interval, energyWh, condition, ...source } };
   });
   return [

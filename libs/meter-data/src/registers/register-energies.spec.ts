@@ -14,7 +14,7 @@ const energies = (readings: readonly RegisterReading[], register = REGISTER) =>
   );
 
 describe('energies of a cumulative register', () => {
-  it('ST-01 are its differences, through a roll-over, a reset and an exchange of the meter', () => {
+  it('ST-02 are its differences, through a roll-over, a reset and an exchange of the meter', () => {
     const values = [998_000, 999_500, 1000, 200];
     const readings = [
       ...values.map((valueWh, quarter) => reading(quarter, valueWh)),
@@ -30,11 +30,11 @@ describe('energies of a cumulative register', () => {
     ]);
   });
 
-  it('ST-01 are behind the transformers', () => {
+  it('ST-02 are behind the transformers', () => {
     expect(energies([reading(0, 100), reading(1, 150)], { ...REGISTER, factor: 3 })).toEqual([150]);
   });
 
-  it('ST-01 are not known where more was counted than the connection carries, or two values were read', () => {
+  it('ST-02 are not known where more was counted than the connection carries, or two values were read', () => {
     expect(energies([reading(0, 0), reading(1, 5001)])).toEqual([
       '5001 Wh are more than the connection can carry',
     ]);
@@ -44,7 +44,7 @@ describe('energies of a cumulative register', () => {
     );
   });
 
-  it('ST-01 sum to what the register counted, in any order and with readings sent twice', () => {
+  it('ST-02 sum to what the register counted, in any order and with readings sent twice', () => {
     const steps = fc.array(fc.nat(5000), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(steps, fc.nat(999_899), fc.integer({ min: 1, max: 4 }), (counted, first, factor) => {

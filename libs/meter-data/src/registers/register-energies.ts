@@ -33,8 +33,8 @@ const HOUR_MS = 3_600_000;
  * shown     998.0     999.5       1.0      0.2     |  120.0   121.0        kWh, rolls over after 999.9
  * energy          1.5       1.4*       reset    exchange    1.0            * 999.9 - 999.5 + 1.0
  * ```
- * A lower value is a roll-over if the register has one and the energy then is one that the connection can carry; otherwise
- * the register was reset and what it had counted until then is lost.
+ * A lower value is a roll-over if the register has one, less than half of its range was counted then, and the connection
+ * can carry that; otherwise the register was reset and what it had counted until then is lost.
  *
  * @param readings in any order; the same reading twice counts once
  * @returns by time, one stretch less than there are different instants
@@ -76,9 +76,10 @@ function stretchOf(before: RegisterReading, after: RegisterReading, register: Re
     if (energyWh <= most) return { ...stretch, energyWh };
     return { ...stretch, unknown: `${energyWh} Wh are more than the connection can carry` };
   }
-  const rolledOver = ((register.rollOverWh ?? Infinity) + difference) * register.factor;
-  return rolledOver <= most
-    ? { ...stretch, energyWh: rolledOver }
+  const counted = (register.rollOverWh ?? Infinity) + difference;
+  const energyWh = counted * register.factor;
+  return energyWh <= most && counted < (register.rollOverWh ?? 0) / 2
+    ? { ...stretch, energyWh }
     : { ...stretch, unknown: `the register was reset: ${before.valueWh} Wh, then ${after.valueWh} Wh` };
 }
 

@@ -21,7 +21,13 @@ export const POINT = `CH${'0123456789'.repeat(3)}A`;
 /** For specs: a document as a grid operator would send it, with made-up content. */
 export function e66Document(
   parts: readonly MadeMeteringData[],
-  { version = '14', namespace = 'http://www.strom.ch', type = 'E66', creation = '2026-01-17T05:00:00Z' } = {},
+  {
+    version = '14',
+    namespace = 'http://www.strom.ch',
+    type = 'E66',
+    creation = '2026-01-17T05:00:00Z',
+    status = '9',
+  } = {},
 ): string {
   const root = `rsm:ValidatedMeteredData_${version}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -33,7 +39,7 @@ export function e66Document(
       <rsm:DocumentID>head-1</rsm:DocumentID>
       <rsm:DocumentType><rsm:ebIXCode>${type}</rsm:ebIXCode></rsm:DocumentType>
       <rsm:Creation>${creation}</rsm:Creation>
-      <rsm:Status>9</rsm:Status>
+      <rsm:Status>${status}</rsm:Status>
     </rsm:InstanceDocument>
   </rsm:ValidatedMeteredData_HeaderInformation>
 ${parts.map(meteringData).join('\n')}
