@@ -9,7 +9,9 @@ import { Contracts1763670000151 } from './migrations/1763670000151-contracts.js'
 import { Deliveries1763670000152 } from './migrations/1763670000152-deliveries.js';
 import { Runs1763670000153 } from './migrations/1763670000153-runs.js';
 import { Reports1763670000154 } from './migrations/1763670000154-reports.js';
+import { SigningKeyRow } from './evidence-packages/signing-key.entity.js';
 import { Ledger1763670000155 } from './migrations/1763670000155-ledger.js';
+import { EvidencePackages1763670000160 } from './migrations/1763670000160-evidence-packages.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
@@ -22,7 +24,16 @@ export const settlementService: ServiceDefinition = {
   features: FEATURES,
   storage: {
     schema: 'settlement',
-    entities: [ReadingVersion, ContractVersionRow, Trade, AssignedDelivery, Run, Report, LedgerEntry],
+    entities: [
+      ReadingVersion,
+      ContractVersionRow,
+      Trade,
+      AssignedDelivery,
+      Run,
+      Report,
+      LedgerEntry,
+      SigningKeyRow,
+    ],
     migrations: [
       Readings1763670000150,
       Contracts1763670000151,
@@ -30,6 +41,7 @@ export const settlementService: ServiceDefinition = {
       Runs1763670000153,
       Reports1763670000154,
       Ledger1763670000155,
+      EvidencePackages1763670000160,
     ],
   },
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BaselinesModule } from './baselines/baselines.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
+import { EvidencePackagesModule } from './evidence-packages/evidence-packages.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MeteringModule } from './metering/metering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -16,6 +17,7 @@ export const FEATURES = [
   RunsModule,
   ReportsModule,
   LedgerModule,
+  EvidencePackagesModule,
   ZoneEnergyModule,
 ];
 

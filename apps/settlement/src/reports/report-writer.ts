@@ -3,6 +3,7 @@ import { CONFIGURATION, type Configuration } from '#configuration';
 import { zoneOf } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import type { Transaction } from '#persistence';
+import { CODE_VERSION } from '#settlement';
 import { Contracts } from '../contracts/contracts.js';
 import { deliveriesOf, eventDays, type DeviceDelivery } from '../deliveries/known-deliveries.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';
@@ -82,6 +83,8 @@ export class ReportWriter {
       content: report,
       evidence,
       evidenceHash: report.evidenceHash,
+      codeVersion: CODE_VERSION,
+      operatorId: this.configuration.market.operatorId,
     });
     await post(transaction, { runId: run.runId, reportId }, report, this.configuration.market);
   }

@@ -46,8 +46,7 @@ function factsOf({ facts, deliveries, readings }: ReadFacts): SettlementFacts | 
     deliveries: deliveries as readonly TradedDelivery[],
     readings: readings as readonly EvidenceReading[],
   };
-  return { ...(facts as SettlementFacts | UncontractedFacts), ...lists } as
-    SettlementFacts | UncontractedFacts;
+  return { ...(facts as SettlementFacts | UncontractedFacts), ...lists };
 }
 
 function shapeFault(error: unknown): Fault {

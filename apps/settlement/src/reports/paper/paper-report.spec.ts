@@ -50,6 +50,8 @@ function report(lines: readonly ReportLine[]): Report {
     },
     evidence: '{}',
     evidenceHash: 'ab'.repeat(32),
+    codeVersion: '0.1.0',
+    operatorId: 'operator',
   };
 }
 
