@@ -12,8 +12,10 @@ import { Reports1763670000154 } from './migrations/1763670000154-reports.js';
 import { SigningKeyRow } from './evidence-packages/signing-key.entity.js';
 import { Ledger1763670000155 } from './migrations/1763670000155-ledger.js';
 import { EvidencePackages1763670000160 } from './migrations/1763670000160-evidence-packages.js';
+import { Rewards1763670000161 } from './migrations/1763670000161-rewards.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
+import { ProvidedFlexibility } from './rewards/provided-flexibility.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
 
 export const settlementService: ServiceDefinition = {
@@ -33,6 +35,7 @@ export const settlementService: ServiceDefinition = {
       Report,
       LedgerEntry,
       SigningKeyRow,
+      ProvidedFlexibility,
     ],
     migrations: [
       Readings1763670000150,
@@ -42,6 +45,7 @@ export const settlementService: ServiceDefinition = {
       Reports1763670000154,
       Ledger1763670000155,
       EvidencePackages1763670000160,
+      Rewards1763670000161,
     ],
   },
 };

@@ -16,7 +16,7 @@ import {
 import { CHAIN_START, chainedLine } from '../src/evidence-package/chained-line.js';
 import { settlementFacts } from './settlement-facts.js';
 
-const OPERATOR = 'operator';
+const PARTIES = { operatorId: 'operator', aggregatorId: 'aggregator' };
 
 /** A key of its own for each test run. */
 export function newKey(): { readonly key: SigningKey; readonly keys: PublicKeys; readonly jwks: string } {
@@ -44,13 +44,13 @@ export function packagedReport(reportId: string, facts: SettlementFacts): Packag
   const settled = settleWithEvidence(facts);
   if (!settled.ok) throw new Error(JSON.stringify(settled.faults));
   const { report: content, evidence } = settled.value;
-  const entries = ledgerEntries(content, { operatorId: OPERATOR });
+  const entries = ledgerEntries(content, PARTIES);
   return {
     reportId,
     version: 1,
     meterId: 'm-7',
     codeVersion: CODE_VERSION,
-    operatorId: OPERATOR,
+    ...PARTIES,
     content,
     evidence,
     entries,

@@ -33,9 +33,9 @@ async function packaged({ dataSource }: Database, ids: readonly string[]): Promi
 }
 
 function packagedReport(report: Report, entries: readonly LedgerRow[]): PackagedReport {
-  const { reportId, version, meterId, codeVersion, operatorId, content } = report;
+  const { reportId, version, meterId, codeVersion, operatorId, aggregatorId, content } = report;
   const evidence = JSON.parse(report.evidence) as Evidence | UncontractedEvidence;
-  const head = { reportId, version, meterId, codeVersion, operatorId };
+  const head = { reportId, version, meterId, codeVersion, operatorId, aggregatorId };
   return { ...head, content, evidence, entries: entries.map(ledgerEntry) };
 }
 

@@ -54,4 +54,8 @@ export class Report {
   /** Who the operator was in the ledger. */
   @Column('text', { name: 'operator_id' })
   operatorId!: string;
+
+  /** Who the aggregator was in the ledger. */
+  @Column('text', { name: 'aggregator_id' })
+  aggregatorId!: string;
 }

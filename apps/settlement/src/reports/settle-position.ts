@@ -26,7 +26,10 @@ export interface ProvenReport {
 }
 
 /** @throws Error if the facts contradict themselves: they were checked when they came in */
-export function settlePosition({ contract, deliveries }: Position, facts: PositionFacts): ProvenReport {
+export function settlePosition(
+  { contract, deliveries, rewards }: Position,
+  facts: PositionFacts,
+): ProvenReport {
   const { participantId, currency, period, zone, eventDays, readings } = facts;
   if (contract === undefined) {
     const { report, evidence } = settleUncontracted({
@@ -47,6 +50,7 @@ export function settlePosition({ contract, deliveries }: Position, facts: Positi
     eventDays,
     deliveries,
     readings,
+    ...(rewards === undefined ? {} : { rewards }),
   });
   if (!settled.ok) throw new Error(`${participantId} cannot be settled: ${JSON.stringify(settled.faults)}`);
   return { report: settled.value.report, evidence: canonicalJson(settled.value.evidence) };

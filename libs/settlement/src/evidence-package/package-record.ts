@@ -1,6 +1,8 @@
 import type { EvidenceBaseline } from '../evidence/evidence.js';
 import type { LedgerEntry } from '../ledger/ledger-entries.js';
-import type { Amount, ReportContent, ReportLine } from '../report/report-content.js';
+import type { Amount } from '../money/written-amount.js';
+import type { ReportContent, ReportLine } from '../report/report-content.js';
+import type { RewardLine } from '../reward/reward-line.js';
 
 export const PACKAGE_FORMAT = 'flexoffer-atp/evidence-package/1';
 
@@ -24,8 +26,9 @@ export interface PackagedHead {
   readonly meterId: string | null;
   /** By which the figures were computed. */
   readonly codeVersion: string;
-  /** The party that the ledger knows as the operator. */
+  /** The parties that the ledger knows as the operator and as the aggregator. */
   readonly operatorId: string;
+  readonly aggregatorId: string;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface PackagedHead {
  * package                                 once: the run
  *   report                                for each report: its head
  *     facts delivery... readings...       what it was computed from
- *     baseline... line... totals posting...   its figures, which follow from those facts
+ *     baseline... line... reward... totals posting...   its figures, which follow from those facts
  * balance...                              of each party over all reports
  * signature                               once: of everything before it
  * ```
@@ -57,7 +60,8 @@ export type FactRecord =
 export type FigureRecord =
   | { readonly type: 'baseline'; readonly baseline: EvidenceBaseline }
   | { readonly type: 'line'; readonly line: ReportLine }
-  | ({ readonly type: 'totals'; readonly evidenceHash: string } & Omit<ReportContent, 'lines'>)
+  | { readonly type: 'reward'; readonly reward: RewardLine }
+  | ({ readonly type: 'totals'; readonly evidenceHash: string } & Omit<ReportContent, 'lines' | 'rewards'>)
   | { readonly type: 'posting'; readonly posting: PackagedPosting };
 
 /** A ledger entry with its amount as a decimal string. */

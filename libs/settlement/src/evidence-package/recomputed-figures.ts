@@ -3,6 +3,7 @@ import type { EvidenceReading, SettlementFacts } from '../evidence/settlement-fa
 import { settleUncontracted, type UncontractedFacts } from '../evidence/settle-uncontracted.js';
 import { settleWithEvidence } from '../evidence/settle-with-evidence.js';
 import { ledgerEntries, type LedgerEntry } from '../ledger/ledger-entries.js';
+import type { LedgerParties } from '../ledger/postings.js';
 import type { TradedDelivery } from '../report/traded-delivery.js';
 import type { FigureRecord } from './package-record.js';
 import { figureRecords } from './report-records.js';
@@ -21,18 +22,18 @@ export interface RecomputedFigures {
 }
 
 /** Settles the facts of a package again; faults name what keeps them from being settled. */
-export function recomputedFigures(read: ReadFacts, operatorId: string): Result<RecomputedFigures> {
+export function recomputedFigures(read: ReadFacts, parties: LedgerParties): Result<RecomputedFigures> {
   const facts = factsOf(read);
   try {
     if (facts.contract === null) {
       const { report } = settleUncontracted(facts);
-      const entries = ledgerEntries(report, { operatorId });
+      const entries = ledgerEntries(report, parties);
       return { ok: true, value: { entries, figures: [...figureRecords(report, [], entries)] } };
     }
     const settled = settleWithEvidence(facts);
     if (!settled.ok) return settled;
     const { report, evidence } = settled.value;
-    const entries = ledgerEntries(report, { operatorId });
+    const entries = ledgerEntries(report, parties);
     return { ok: true, value: { entries, figures: [...figureRecords(report, evidence.baselines, entries)] } };
   } catch (error) {
     // A file may hold anything; facts that are no facts show in the first thing that is asked of them.

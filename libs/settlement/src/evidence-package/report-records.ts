@@ -17,14 +17,15 @@ const READINGS_A_LINE = 96;
 
 /** The lines of one report. */
 export function* reportRecords(report: PackagedReport): Generator<PackageRecord> {
-  const { reportId, version, meterId, codeVersion, operatorId, content, evidence, entries } = report;
-  yield { type: 'report', reportId, version, meterId, codeVersion, operatorId };
+  const { reportId, version, meterId, codeVersion, operatorId, aggregatorId, content, evidence, entries } =
+    report;
+  yield { type: 'report', reportId, version, meterId, codeVersion, operatorId, aggregatorId };
   yield* factRecords(evidence);
   yield* figureRecords(content, 'baselines' in evidence ? evidence.baselines : [], entries);
 }
 
 function* factRecords(evidence: Evidence | UncontractedEvidence): Generator<FactRecord> {
-  const figures = new Set(['baselines', 'lines', 'totals']);
+  const figures = new Set(['baselines', 'lines', 'rewardLines', 'totals']);
   const lists = new Set(['deliveries', 'readings']);
   const facts = Object.entries(evidence).filter(([name]) => !figures.has(name) && !lists.has(name));
   yield { type: 'facts', facts: Object.fromEntries(facts) };
@@ -35,12 +36,13 @@ function* factRecords(evidence: Evidence | UncontractedEvidence): Generator<Fact
 
 /** The figures of a report: what has to follow from its facts. */
 export function* figureRecords(
-  { lines, ...content }: VerifiableReport,
+  { lines, rewards, ...content }: VerifiableReport,
   baselines: Evidence['baselines'],
   entries: readonly LedgerEntry[],
 ): Generator<FigureRecord> {
   for (const baseline of baselines) yield { type: 'baseline', baseline };
   for (const line of lines) yield { type: 'line', line };
+  for (const reward of rewards) yield { type: 'reward', reward };
   yield { type: 'totals', ...content };
   for (const entry of entries)
     yield { type: 'posting', posting: { ...entry, amount: formatMicro(entry.amount) } };

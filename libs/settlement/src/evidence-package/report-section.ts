@@ -1,5 +1,6 @@
 import { RECOMPUTED_VERSIONS } from '../code-version.js';
 import type { LedgerEntry } from '../ledger/ledger-entries.js';
+import type { LedgerParties } from '../ledger/postings.js';
 import { compareRecord } from './compare-record.js';
 import type { LineFault } from './package-fault.js';
 import type { FigureRecord } from './package-record.js';
@@ -10,7 +11,7 @@ type ReadRecord = Readonly<Record<string, unknown>>;
 /** Reads the lines of one report: first its facts, then its figures, each held against what follows from the facts. */
 export class ReportSection {
   readonly reportId: string;
-  private readonly operatorId: string;
+  private readonly parties: LedgerParties;
   private readonly codeVersion: unknown;
   private facts: object | undefined;
   private readonly deliveries: unknown[] = [];
@@ -23,7 +24,7 @@ export class ReportSection {
 
   constructor(head: ReadRecord) {
     this.reportId = String(head['reportId']);
-    this.operatorId = String(head['operatorId']);
+    this.parties = { operatorId: String(head['operatorId']), aggregatorId: String(head['aggregatorId']) };
     this.codeVersion = head['codeVersion'];
   }
 
@@ -45,6 +46,7 @@ export class ReportSection {
         return this.expected === undefined ? this.takeFact(record) : misplaced(record, 'after figures');
       case 'baseline':
       case 'line':
+      case 'reward':
       case 'totals':
       case 'posting':
         return this.takeFigure(record);
@@ -82,7 +84,7 @@ export class ReportSection {
 
   private recompute(): LineFault | undefined {
     const { facts = {}, deliveries, readings } = this;
-    const again = recomputedFigures({ facts, deliveries, readings }, this.operatorId);
+    const again = recomputedFigures({ facts, deliveries, readings }, this.parties);
     if (!again.ok) return again.faults[0];
     this.expected = again.value.figures;
     this.entries = again.value.entries;
