@@ -6,6 +6,7 @@ import { EvidencePackagesModule } from './evidence-packages/evidence-packages.mo
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MeteringModule } from './metering/metering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ReportVersionsModule } from './report-versions/report-versions.module.js';
 import { RewardsModule } from './rewards/rewards.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { ZoneEnergyModule } from './zone-energy/zone-energy.module.js';
@@ -18,6 +19,7 @@ export const FEATURES = [
   BaselinesModule,
   RunsModule,
   ReportsModule,
+  ReportVersionsModule,
   LedgerModule,
   EvidencePackagesModule,
   ZoneEnergyModule,

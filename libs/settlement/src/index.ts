@@ -43,3 +43,4 @@ export type { PackageVerification } from './evidence-package/package-verificatio
 export * from './evidence-package/verify-package.js';
 export * from './evidence-package/public-keys.js';
 export { publicJwk, type PublicKeyJwk, type SigningKey } from './evidence-package/package-signature.js';
+export * from './versions/explain-version.js';

@@ -47,7 +47,7 @@ describe('delegated trading', () => {
     await fman.platform.moveTo(minutes(101));
     const orders = (await fman.sent('sell-orders.submitted')).flatMap(({ orders: all }) => all);
     await fman.receive('sell-orders.closed', {
-      orders: orders.map(({ orderId }) => ({ orderId, result: 'expired', reason: 'nobody bought' })),
+      orders: orders.map(({ orderId }) => ({ orderId, result: 'expired' as const, reason: 'nobody bought' })),
     });
     await fman.platform.moveTo(minutes(104));
     expect([await fman.stateOf('a'), await fman.stateOf('b')]).toEqual(['rejected', 'canceled']);
