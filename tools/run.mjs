@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const calledFrom = process.cwd();
 process.chdir(root);
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -17,7 +18,7 @@ if (major < 20 || (major === 20 && minor < 19))
 installDependencies();
 build();
 const [program, ...rest] = process.argv.slice(2);
-if (program) run(process.execPath, ['--enable-source-maps', program, ...rest]);
+if (program) run(process.execPath, ['--enable-source-maps', join(root, program), ...rest]);
 
 /**
  * The mark is written only when an install has finished; what an interrupted one left is removed. Not `npm ci`:
@@ -81,9 +82,10 @@ function quietly(command, args) {
     fail(`${command} ${args.join(' ')} failed:\n${result.stdout ?? ''}${result.stderr ?? result.error}`);
 }
 
-/** Runs the program in this one's place: hands on what ends it (Ctrl-C reaches it by itself), ends as it does. */
+/** Runs the program in this one's place: hands on what ends it (Ctrl-C reaches it by itself), ends as it does.
+ * Where it was called is where it looks for the files that it is told of. */
 function run(command, args) {
-  const child = spawn(command, args, { stdio: 'inherit' });
+  const child = spawn(command, args, { stdio: 'inherit', cwd: calledFrom });
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.once('error', (error) => fail(String(error)));

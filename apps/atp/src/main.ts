@@ -5,6 +5,7 @@ import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
 import { migrate } from './commands/migrate.js';
 import { start } from './commands/start.js';
+import { VERIFY_EXAMPLE, verify } from './commands/verify.js';
 
 const program = new Command('atp').description('FlexOffer Automatic Trading Platform').showHelpAfterError();
 
@@ -37,6 +38,17 @@ program
   .description('write the committed files that follow from the code (OpenAPI documents)')
   .option('--check', 'write nothing; fail if they, or the migrations, do not follow from the code')
   .action(generate);
+
+program
+  .command('verify')
+  .description('verify an evidence package: compute every figure again, without database or network')
+  .argument('<file>', 'as GET /settlement/v1/runs/{runId}/evidence-package gives it')
+  .requiredOption(
+    '--keys <file>',
+    'the public keys to trust, as GET /settlement/v1/keys gives them, or a PEM',
+  )
+  .addHelpText('after', VERIFY_EXAMPLE)
+  .action(verify);
 
 try {
   await program.parseAsync();

@@ -10,11 +10,15 @@ import { Contracts1763670000151 } from './migrations/1763670000151-contracts.js'
 import { Deliveries1763670000152 } from './migrations/1763670000152-deliveries.js';
 import { Runs1763670000153 } from './migrations/1763670000153-runs.js';
 import { Reports1763670000154 } from './migrations/1763670000154-reports.js';
+import { SigningKeyRow } from './evidence-packages/signing-key.entity.js';
 import { Ledger1763670000155 } from './migrations/1763670000155-ledger.js';
 import { Registers1763670000156 } from './migrations/1763670000156-registers.js';
 import { StoredRegisterReading } from './metering/register-reading.entity.js';
+import { EvidencePackages1763670000160 } from './migrations/1763670000160-evidence-packages.js';
+import { Rewards1763670000161 } from './migrations/1763670000161-rewards.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
+import { ProvidedFlexibility } from './rewards/provided-flexibility.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
 
 export const settlementService: ServiceDefinition = {
@@ -35,6 +39,8 @@ export const settlementService: ServiceDefinition = {
       Run,
       Report,
       LedgerEntry,
+      SigningKeyRow,
+      ProvidedFlexibility,
     ],
     migrations: [
       Readings1763670000150,
@@ -44,6 +50,8 @@ export const settlementService: ServiceDefinition = {
       Reports1763670000154,
       Ledger1763670000155,
       Registers1763670000156,
+      EvidencePackages1763670000160,
+      Rewards1763670000161,
     ],
   },
 };

@@ -16,6 +16,8 @@ export interface Configuration {
   readonly redisUrl?: string;
   /** Token of the first administrator; absent: the embedded platform generates and prints one. */
   readonly adminToken?: string;
+  /** Signs evidence packages: Ed25519, PKCS #8, base64; absent: one is made and kept in the database. */
+  readonly signingKey?: string;
   /** Start of simulated time; absent: real time. */
   readonly simulatedTime?: Instant;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';

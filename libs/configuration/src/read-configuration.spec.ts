@@ -27,6 +27,7 @@ describe('the configuration', () => {
     [{ ATP_GATE_INTERVAL_SECONDS: '420' }, /must divide 900/],
     [{ ATP_PUBLICATION_LEAD_SECONDS: '60' }, /must be less than ATP_GATE_INTERVAL_SECONDS/],
     [{ ATP_ADMIN_TOKEN: 'short' }, /at least 16 characters/],
+    [{ ATP_SIGNING_KEY: 'bm8ga2V5' }, /ATP_SIGNING_KEY must be an Ed25519 private key/],
   ])('refuses %j', (environment, message) => {
     expect(() => readConfiguration(environment)).toThrow(message);
   });

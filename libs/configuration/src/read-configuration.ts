@@ -1,5 +1,5 @@
 import { PRICING_POLICIES, type Configuration } from './configuration.js';
-import { instant, integer, oneOf, text, timeZone, url, type Setting } from './settings.js';
+import { ed25519PrivateKey, instant, integer, oneOf, text, timeZone, url, type Setting } from './settings.js';
 
 /** A setting that is not what it must be; the message names it and says what is allowed. */
 export class ConfigurationError extends Error {
@@ -47,6 +47,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
       'adminToken',
       optional(text('ATP_ADMIN_TOKEN', /^\S{16,}$/, 'at least 16 characters without spaces')),
     ),
+    ...defined('signingKey', optional(ed25519PrivateKey('ATP_SIGNING_KEY'))),
     ...defined('simulatedTime', optional(instant('ATP_SIMULATED_TIME'))),
     logLevel: required(oneOf('ATP_LOG_LEVEL', 'debug', 'info', 'warn', 'error'), 'info'),
     bodyLimitBytes: required(integer('ATP_BODY_LIMIT_BYTES', 1024, 1 << 28), 1 << 20),

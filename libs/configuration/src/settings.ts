@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto';
+
 /** One environment variable: its name, what it may be, and how to read it. */
 export interface Setting<T> {
   readonly name: string;
@@ -51,6 +53,20 @@ export const timeZone = (name: string): Setting<string> => ({
     } catch (error) {
       if (error instanceof RangeError) return undefined;
       throw error;
+    }
+  },
+});
+
+export const ed25519PrivateKey = (name: string): Setting<string> => ({
+  name,
+  allowed: 'an Ed25519 private key, PKCS #8 in base64',
+  parse: (value) => {
+    try {
+      const key = createPrivateKey({ key: Buffer.from(value, 'base64'), format: 'der', type: 'pkcs8' });
+      return key.asymmetricKeyType === 'ed25519' ? value : undefined;
+    } catch {
+      // Node.js has many kinds of errors for what is no key, and all mean the same here.
+      return undefined;
     }
   },
 });

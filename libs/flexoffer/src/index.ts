@@ -73,6 +73,9 @@ export {
   type FlexibilityLost,
   type Loss,
 } from './measures/flexibility-lost.js';
+export { energyExtent, type EnergyExtent } from './measures/energy-extent.js';
+export { energyFlexibility } from './measures/energy-flexibility.js';
+export { timeFlexibility } from './measures/time-flexibility.js';
 export { numberOfAssignments, type NumberOfAssignments } from './measures/number-of-assignments.js';
 export type { VectorFlexibility } from './measures/vector-flexibility.js';
 

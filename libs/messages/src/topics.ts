@@ -22,7 +22,7 @@ import type {
   TradesReduced,
   TradesReleased,
 } from './replanning.js';
-import type { DeliveriesAssigned, TradesMade } from './trades.js';
+import type { DeliveriesAssigned, FlexibilityProvided, TradesMade } from './trades.js';
 
 /** The services along the way of one trade; also the names of their database schemas and queues. */
 export type ServiceName = 'administration' | 'foa' | 'fman' | 'fmar' | 'doms_adapter' | 'settlement';
@@ -49,6 +49,7 @@ export interface Topics {
   'schedules.replanned': SchedulesReplanned;
   'deliveries.assigned': DeliveriesAssigned;
   'deliveries.corrected': DeliveriesCorrected;
+  'flexibility.provided': FlexibilityProvided;
 }
 
 export type Topic = keyof Topics;
@@ -75,4 +76,5 @@ export const DESTINATION: Readonly<Record<Topic, ServiceName>> = {
   'schedules.replanned': 'fmar',
   'deliveries.assigned': 'settlement',
   'deliveries.corrected': 'settlement',
+  'flexibility.provided': 'settlement',
 };

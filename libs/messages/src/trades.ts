@@ -23,6 +23,26 @@ export interface TradesMade {
 }
 
 /**
+ * FMAN to settlement: what offers of delegated contracts were worth, once each, when they were carried out or nobody
+ * could buy them any more. Of those that were withdrawn nothing is told.
+ */
+export interface FlexibilityProvided {
+  readonly offers: readonly {
+    readonly flexOfferId: string;
+    readonly participantId: string;
+    readonly deviceId?: string;
+    /** Where its schedule starts, or its earliest start if it was not activated. */
+    readonly interval: IntervalIndex;
+    /** The most less the least total energy. */
+    readonly energyFlexWh: WattHours;
+    /** The latest less the earliest start. */
+    readonly timeFlexIntervals: number;
+    /** How far its schedule started from its default schedule, without sign; absent: it was not activated. */
+    readonly startShiftIntervals?: number;
+  }[];
+}
+
+/**
  * FMAN to settlement: each member's part of a trade. Over the members of one trade `orderedWh` sums exactly
  * to the trade's `changeWh`.
  */

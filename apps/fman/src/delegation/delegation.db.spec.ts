@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AskedPrice } from '#flexoffer';
+import { intervalOf, type AskedPrice } from '#flexoffer';
 import { administrationService } from '../../../administration/src/service.js';
 import { fmanService } from '../service.js';
 import { FmanUnderTest } from '../testing/fman-under-test.js';
@@ -39,6 +39,32 @@ describe('delegated trading', () => {
     await giveBack();
     expect(await askedAt(19)).toEqual({ up: 70_000, down: 70_000 });
     expect(await fman.failures()).toEqual([]);
+  });
+
+  it('FM-04 tells settlement what an offer was worth that nobody bought, but nothing of a withdrawn one', async () => {
+    await fman.offer(testOffer('b', { assignmentBefore: minutes(100) }));
+    await fman.receive('flexoffers.withdrawn', { offers: [{ id: 'b', reason: 'changed my mind' }] });
+    await fman.platform.moveTo(minutes(101));
+    const orders = (await fman.sent('sell-orders.submitted')).flatMap(({ orders: all }) => all);
+    await fman.receive('sell-orders.closed', {
+      orders: orders.map(({ orderId }) => ({ orderId, result: 'expired' as const, reason: 'nobody bought' })),
+    });
+    await fman.platform.moveTo(minutes(104));
+    expect([await fman.stateOf('a'), await fman.stateOf('b')]).toEqual(['rejected', 'canceled']);
+    expect(await fman.sent('flexibility.provided')).toEqual([
+      {
+        offers: [
+          {
+            flexOfferId: 'a',
+            participantId: 'house-1',
+            deviceId: 'device-of-a',
+            interval: intervalOf(minutes(120)),
+            energyFlexWh: 4000,
+            timeFlexIntervals: 4,
+          },
+        ],
+      },
+    ]);
   });
 });
 

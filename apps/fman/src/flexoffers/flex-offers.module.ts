@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DelegationModule } from '../delegation/delegation.module.js';
 import { FlexOffersController } from './flex-offers.controller.js';
 import { LifeCycle } from './life-cycle.js';
 
-@Module({ controllers: [FlexOffersController], providers: [LifeCycle], exports: [LifeCycle] })
+@Module({
+  imports: [DelegationModule],
+  controllers: [FlexOffersController],
+  providers: [LifeCycle],
+  exports: [LifeCycle],
+})
 export class FlexOffersModule {}

@@ -4,6 +4,7 @@ import { LIFE_CYCLE_TABLE, lifeCycleFaults, mayMove, type FlexOfferState, type S
 import { Outbox } from '#messaging';
 import { currentTrace } from '#observability';
 import type { Transaction } from '#persistence';
+import { ProvidedFlexibility } from '../delegation/provided-flexibility.js';
 import { lastEndOf, type FlexOfferContent } from './flex-offer-content.js';
 
 /** An offer that has just come in, and what is to be said about it. */
@@ -75,6 +76,7 @@ export class LifeCycle implements OnModuleInit {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(ProvidedFlexibility) private readonly provided: ProvidedFlexibility,
   ) {}
 
   /** A table with a dead end would leave offers waiting for ever: better not to start. */
@@ -129,6 +131,10 @@ export class LifeCycle implements OnModuleInit {
       moves.map(({ id, to, reason, trace }) => ({ id, reason, trace, state: to })),
     );
     await this.tell(transaction, moved);
+    await this.provided.tell(
+      transaction,
+      moves.filter(hasProvided).map(({ id }) => id),
+    );
   }
 
   /** Keeps something in an offer's history that does not move it. */
@@ -159,6 +165,11 @@ export class LifeCycle implements OnModuleInit {
       );
     if (changes.length > 0) await this.outbox.publish(transaction, 'flexoffers.changed', { changes });
   }
+}
+
+/** Its owner stood by it to the end: it was carried out, or nobody bought it. */
+function hasProvided({ from, to }: Move): boolean {
+  return to === 'executed' || (from === 'accepted' && to === 'rejected');
 }
 
 function columnsOf({ id, from, to, reason, assignment }: Move): object {

@@ -41,6 +41,21 @@ describe('the terms of a contract', () => {
     });
   });
 
+  it('ST-05 have rewards in delegated trading alone, 0 for those that are not named', () => {
+    const rewards = { fixedPerMonth: '5', activationPerKwh: '0.07' };
+    const terms = contractTerms({ ...BODY, kind: 'delegated', rewards }, MARKET);
+    expect(terms.ok && terms.value.rewards).toEqual({
+      fixedPerMonth: 5_000_000,
+      energyFlexPerKwh: 0,
+      timeFlexPerInterval: 0,
+      activationFixed: 0,
+      activationPerKwh: 70_000,
+      activationPerStartInterval: 0,
+    });
+    const direct = contractTerms({ ...BODY, rewards }, MARKET);
+    expect(direct.ok && direct.value).not.toHaveProperty('rewards');
+  });
+
   it.each<[Partial<ContractBody>, string]>([
     [{ currency: 'CHF' }, 'currency'],
     [{ baseline: { method: 'gut-feeling' } }, 'baseline.method'],

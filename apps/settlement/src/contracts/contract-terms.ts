@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon';
-import type { Fault, Instant, MicroPerKwh, Result } from '#flexoffer';
+import type { Fault, Instant, Result } from '#flexoffer';
 import {
+  REWARD_NAMES,
   WHOLE_TO_PROSUMER,
   baselineMethod,
   parseDecimal,
   parseShares,
+  type ContractRewards,
   type ContractShares,
   type SettlementContract,
 } from '#settlement';
@@ -21,8 +23,6 @@ export interface ContractTerms extends Omit<SettlementContract, 'id' | 'version'
   readonly validFrom: Instant;
   /** Exclusive; absent: until further notice. */
   readonly validTo?: Instant;
-  /** Delegated trading: what each kilowatt-hour away from the default schedule earns. */
-  readonly rewardPerKwh?: MicroPerKwh;
 }
 
 /** One version of a contract, numbered from 1. */
@@ -44,7 +44,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
   const method = baselineMethod(body.baseline.method);
   if (!method.ok) faults.push(...method.faults);
   const penaltyPerKwh = priceIn(body.penaltyPerKwh, 'penaltyPerKwh', faults);
-  for (const [name, price] of Object.entries(body.rewards ?? {})) priceIn(price, `rewards.${name}`, faults);
+  const rewards = rewardsIn(body, faults);
   const shares = sharesIn(body, faults);
   if (faults.length > 0) return { ok: false, faults };
   const value: ContractTerms = {
@@ -56,7 +56,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
     shares,
     validFrom,
     ...(validTo === undefined ? {} : { validTo }),
-    ...(body.kind === 'delegated' ? { rewardPerKwh: activationReward(body) } : {}),
+    ...(body.kind === 'delegated' ? { rewards } : {}),
   };
   return { ok: true, value };
 }
@@ -71,7 +71,7 @@ function instantIn(text: string, zone: string, path: string, faults: Fault[]): I
   return 0;
 }
 
-function priceIn(text: string, path: string, faults: Fault[]): MicroPerKwh {
+function priceIn(text: string, path: string, faults: Fault[]): number {
   const parsed = parseDecimal(text);
   const message = 'must be a decimal string from 0 to 1000000 with at most 6 places';
   if (parsed.ok && parsed.value >= 0n && parsed.value <= 10n ** 12n) return Number(parsed.value);
@@ -79,9 +79,10 @@ function priceIn(text: string, path: string, faults: Fault[]): MicroPerKwh {
   return 0;
 }
 
-/** Checked before. */
-function activationReward({ rewards }: ContractBody): MicroPerKwh {
-  return priceIn(rewards?.activationPerKwh ?? '0', 'rewards.activationPerKwh', []);
+/** What the contract does not name earns nothing. */
+function rewardsIn({ rewards = {} }: ContractBody, faults: Fault[]): ContractRewards {
+  const prices = REWARD_NAMES.map((name) => [name, priceIn(rewards[name] ?? '0', `rewards.${name}`, faults)]);
+  return Object.fromEntries(prices) as ContractRewards;
 }
 
 function sharesIn({ shares }: ContractBody, faults: Fault[]): ContractShares {

@@ -85,14 +85,14 @@ export class Contracts {
   ): Promise<void> {
     const terms = contractTerms(content, this.configuration.market);
     if (!terms.ok) throw new Error(`contract ${contractId} version ${version} was kept with faults`);
-    const { participantId, validFrom, validTo, rewardPerKwh } = terms.value;
+    const { participantId, validFrom, validTo, rewards } = terms.value;
     const contract = {
       contractId,
       version,
       participantId,
       validFrom,
       ...(validTo === undefined ? {} : { validTo }),
-      ...(rewardPerKwh === undefined ? {} : { rewardPerKwh }),
+      ...(rewards === undefined ? {} : { rewardPerKwh: rewards.activationPerKwh }),
     };
     await this.outbox.publish(transaction, 'contracts.agreed', { contracts: [contract] });
   }

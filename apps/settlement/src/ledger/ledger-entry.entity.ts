@@ -18,11 +18,12 @@ export class LedgerEntry {
   @Column('text')
   payment!: string;
 
-  @Column('text', { name: 'trade_id' })
-  tradeId!: string;
+  /** Null: a reward, which is not for one. */
+  @Column('text', { name: 'trade_id', nullable: true })
+  tradeId!: string | null;
 
   @Column('text')
-  kind!: 'energy' | 'transfer' | 'penalty';
+  kind!: 'energy' | 'transfer' | 'penalty' | 'reward';
 
   @Column('text')
   party!: string;

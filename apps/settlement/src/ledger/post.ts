@@ -1,5 +1,5 @@
 import type { Transaction } from '#persistence';
-import { postings, type LedgerParties, type ReportContent } from '#settlement';
+import { ledgerEntries, type LedgerParties, type ReportContent } from '#settlement';
 
 /**
  * Enters a report into the ledger and has the database add up each payment again.
@@ -12,18 +12,15 @@ export async function post(
   report: ReportContent,
   parties: LedgerParties,
 ): Promise<void> {
-  const entries = report.lines.flatMap((line) =>
-    postings({ ...report, lines: [line] }, parties).map((posting) => ({ ...posting, tradeId: line.tradeId })),
-  );
+  const entries = ledgerEntries(report, parties);
   await transaction.query(
     `INSERT INTO settlement.ledger_entry
        (run_id, report_id, entry, payment, trade_id, kind, party, amount_micro)
-     SELECT $1, $2, number - 1, payment, trade_id, kind, party, amount_micro
-     FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[]) WITH ORDINALITY
-       AS entry (payment, trade_id, kind, party, amount_micro, number)`,
+     SELECT $1, $2, * FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[])`,
     [
       runId,
       reportId,
+      entries.map(({ entry }) => entry),
       entries.map(({ set }) => set),
       entries.map(({ tradeId }) => tradeId),
       entries.map(({ kind }) => kind),

@@ -1,5 +1,5 @@
 import { instantOf } from '#flexoffer';
-import { contractInForce } from '#settlement';
+import { contractInForce, type RewardFacts } from '#settlement';
 import type { ContractVersion } from '../contracts/contract-terms.js';
 import type { DeviceDelivery } from '../deliveries/known-deliveries.js';
 
@@ -9,6 +9,8 @@ export interface Position {
   /** Undefined: no contract was in force. */
   readonly contract: ContractVersion | undefined;
   readonly deliveries: readonly DeviceDelivery[];
+  /** Of a delegated contract. */
+  readonly rewards?: RewardFacts;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatInstant, instantOf } from '#flexoffer';
-import type { ReportLine, ReportTotals } from '#settlement';
+import type { ReportLine, ReportTotals, RewardLine } from '#settlement';
 import type { Report } from './report.entity.js';
 
 /** A report without its lines. */
@@ -25,6 +25,7 @@ export interface ReportAnswer extends Omit<ReportSummary, 'lines' | 'missingLine
   readonly contractId: string | null;
   readonly contractVersion: number | null;
   readonly lines: readonly ReportLine[];
+  readonly rewards: readonly RewardLine[];
 }
 
 export function summaryOf(report: Report): ReportSummary {
@@ -37,13 +38,14 @@ export function summaryOf(report: Report): ReportSummary {
 }
 
 export function answerOf(report: Report): ReportAnswer {
-  const { contractId, contractVersion, lines } = report.content;
+  const { contractId, contractVersion, lines, rewards } = report.content;
   const contracted = contractId !== '';
   return {
     ...headOf(report),
     contractId: contracted ? contractId : null,
     contractVersion: contracted ? contractVersion : null,
     lines,
+    rewards,
   };
 }
 

@@ -3,13 +3,16 @@ import { CONFIGURATION, type Configuration } from '#configuration';
 import { zoneOf } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import type { Transaction } from '#persistence';
+import { CODE_VERSION } from '#settlement';
 import { Contracts } from '../contracts/contracts.js';
-import { deliveriesOf, eventDays, type DeviceDelivery } from '../deliveries/known-deliveries.js';
+import { deliveriesOf, eventDays } from '../deliveries/known-deliveries.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';
 import { withHistory } from '../interval-range/with-history.js';
 import { post } from '../ledger/post.js';
 import { knownReadings } from '../metering/known-readings.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
+import { providedFlexibility } from '../rewards/known-flexibility.js';
+import { rewardedPositions } from '../rewards/rewarded-positions.js';
 import { positions, type Position } from './positions.js';
 import { Report } from './report.entity.js';
 import { settlePosition } from './settle-position.js';
@@ -33,11 +36,15 @@ export class ReportWriter {
   async write(transaction: Transaction, run: ReportedRun, participantId: string): Promise<number> {
     const { timeZone } = this.configuration.market;
     const deliveries = await deliveriesOf(transaction, participantId, run);
-    const meters = await this.metersOf(deliveries);
+    const offers = await providedFlexibility(transaction, participantId, run);
+    const meters = await this.metersOf([...deliveries, ...offers]);
     const contracts = await this.contracts.versionsOf(participantId, run.knownAt);
     const days = await eventDays(transaction, participantId, withHistory(run), timeZone);
     const version = await nextVersion(transaction, run, participantId);
-    const found = positions(deliveries, meters, contracts);
+    const found = rewardedPositions(positions(deliveries, meters, contracts), {
+      ...{ contracts, offers, meters, zone: timeZone },
+      period: { from: run.from, to: run.to },
+    });
     for (const position of found) {
       const readings =
         position.meterId === undefined
@@ -75,30 +82,34 @@ export class ReportWriter {
       version,
       participantId,
       meterId,
-      zone: await this.zoneOf(position),
+      zone: await this.zoneOf(position, participantId),
       from: run.from,
       to: run.to,
       knownAt: run.knownAt,
       content: report,
       evidence,
       evidenceHash: report.evidenceHash,
+      codeVersion: CODE_VERSION,
+      operatorId: this.configuration.market.operatorId,
+      aggregatorId: this.configuration.market.aggregatorId,
     });
     await post(transaction, { runId: run.runId, reportId }, report, this.configuration.market);
   }
 
-  private async metersOf(deliveries: readonly DeviceDelivery[]): Promise<ReadonlyMap<string, string>> {
+  private async metersOf(
+    ofDevices: readonly { readonly deviceId?: string | null }[],
+  ): Promise<ReadonlyMap<string, string>> {
     const meters = new Map<string, string>();
-    for (const deviceId of new Set(deliveries.flatMap((delivery) => delivery.deviceId ?? []))) {
+    for (const deviceId of new Set(ofDevices.flatMap((each) => each.deviceId ?? []))) {
       const meterId = await this.meteringPoints.meterOf(deviceId);
       if (meterId !== undefined) meters.set(deviceId, meterId);
     }
     return meters;
   }
 
-  private async zoneOf({ deliveries: [first] }: Position): Promise<string> {
-    if (first === undefined) throw new Error('a position without deliveries');
-    const node = await this.meteringPoints.gridNodeOf(first.deviceId, first.participantId);
-    return zoneOf(node ?? first.gridNode, this.configuration.market.zoneDepth);
+  private async zoneOf({ deliveries: [first] }: Position, participantId: string): Promise<string> {
+    const node = await this.meteringPoints.gridNodeOf(first?.deviceId, participantId);
+    return zoneOf(node ?? first?.gridNode ?? '', this.configuration.market.zoneDepth);
   }
 }
 

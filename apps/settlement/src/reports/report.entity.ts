@@ -46,4 +46,16 @@ export class Report {
 
   @Column('text', { name: 'evidence_hash' })
   evidenceHash!: string;
+
+  /** The code that made it. */
+  @Column('text', { name: 'code_version' })
+  codeVersion!: string;
+
+  /** Who the operator was in the ledger. */
+  @Column('text', { name: 'operator_id' })
+  operatorId!: string;
+
+  /** Who the aggregator was in the ledger. */
+  @Column('text', { name: 'aggregator_id' })
+  aggregatorId!: string;
 }

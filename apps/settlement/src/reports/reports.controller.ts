@@ -98,9 +98,9 @@ export class ReportsController {
   @Get(':id/verification')
   @ApiOperation({ summary: 'Computes the report again from its evidence and names every difference' })
   async verification(@Sender() sender: Principal, @Param('id') id: string): Promise<ReportVerification> {
-    const { reportId, content, evidence } = await this.find(sender, id);
+    const { reportId, content, evidence, operatorId, aggregatorId } = await this.find(sender, id);
     const balances = await ledgerBalances(this.database, { reportId });
-    return verifySettlement({ report: content, evidence, balances }, this.configuration.market);
+    return verifySettlement({ report: content, evidence, balances }, { operatorId, aggregatorId });
   }
 
   private async find(sender: Principal, reportId: string): Promise<Report> {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import {
   canonicalJson,
+  settleUncontracted,
   settleWithEvidence,
   type EvidenceReading,
   type LocalDay,
@@ -8,7 +8,6 @@ import {
 } from '#settlement';
 import type { IntervalRange } from '../interval-range/interval-range.js';
 import type { Position } from './positions.js';
-import { uncontractedReport, type UncontractedFacts } from './uncontracted.js';
 
 /** What is known beside the position itself. */
 export interface PositionFacts {
@@ -27,19 +26,21 @@ export interface ProvenReport {
 }
 
 /** @throws Error if the facts contradict themselves: they were checked when they came in */
-export function settlePosition({ contract, deliveries }: Position, facts: PositionFacts): ProvenReport {
+export function settlePosition(
+  { contract, deliveries, rewards }: Position,
+  facts: PositionFacts,
+): ProvenReport {
   const { participantId, currency, period, zone, eventDays, readings } = facts;
   if (contract === undefined) {
-    const delivered = new Set(deliveries.map(({ interval }) => interval));
-    const used = readings.filter(({ interval }) => delivered.has(interval));
-    return proveUncontracted({
+    const { report, evidence } = settleUncontracted({
       period,
       contract: null,
       participantId,
       currency,
       deliveries,
-      readings: used,
+      readings,
     });
+    return { report, evidence: canonicalJson(evidence) };
   }
   const settled = settleWithEvidence({
     period,
@@ -49,19 +50,8 @@ export function settlePosition({ contract, deliveries }: Position, facts: Positi
     eventDays,
     deliveries,
     readings,
+    ...(rewards === undefined ? {} : { rewards }),
   });
   if (!settled.ok) throw new Error(`${participantId} cannot be settled: ${JSON.stringify(settled.faults)}`);
   return { report: settled.value.report, evidence: canonicalJson(settled.value.evidence) };
-}
-
-/** The report of deliveries without a contract, with its evidence. */
-export function proveUncontracted(facts: UncontractedFacts): ProvenReport {
-  const content = uncontractedReport(facts);
-  const evidence = canonicalJson({ ...facts, lines: content.lines, totals: content.totals });
-  return { report: { ...content, evidenceHash: sha256(evidence) }, evidence };
-}
-
-/** SHA-256 of a text (UTF-8), in lower-case hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -2,8 +2,9 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#clock';
 import { DueWork, type DueWorkItem } from '#due-work';
 import type { Transaction } from '#persistence';
-import { incompleteTrades, participantsWithDeliveries } from '../deliveries/known-deliveries.js';
+import { incompleteTrades } from '../deliveries/known-deliveries.js';
 import { ReportWriter } from '../reports/report-writer.js';
+import { participantsToSettle } from '../rewards/participants-to-settle.js';
 import { Run } from './run.entity.js';
 import { SETTLE } from './runs.js';
 
@@ -27,7 +28,7 @@ export class RunWork implements OnModuleInit {
 
   private async step(transaction: Transaction, { key: runId, dueAt }: DueWorkItem): Promise<void> {
     const run = await transaction.manager.findOneByOrFail(Run, { runId });
-    const participants = await participantsWithDeliveries(transaction, run, {
+    const participants = await participantsToSettle(transaction, run, {
       participantId: run.scopeParticipantId,
       after: run.settledThrough,
       limit: PARTICIPANTS_A_STEP,

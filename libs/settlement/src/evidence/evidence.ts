@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BaselineResult } from '../baseline/baseline-method.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { ReportContent, ReportLine, ReportTotals } from '../report/report-content.js';
+import type { RewardLine } from '../reward/reward-line.js';
 import { canonicalJson } from './canonical-json.js';
 import type { SettlementFacts } from './settlement-facts.js';
 
@@ -17,6 +18,7 @@ export interface Evidence extends SettlementFacts {
   /** By day. */
   readonly baselines: readonly EvidenceBaseline[];
   readonly lines: readonly ReportLine[];
+  readonly rewardLines: readonly RewardLine[];
   readonly totals: ReportTotals;
 }
 

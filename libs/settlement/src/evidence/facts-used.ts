@@ -3,6 +3,7 @@ import { quartersOf } from '../calendar/local-quarters.js';
 import { inNaturalOrder } from '../order.js';
 import type { TradedDelivery } from '../report/traded-delivery.js';
 import type { EvidenceBaseline } from './evidence.js';
+import { sortedRewards } from '../reward/reward-facts.js';
 import type { SettlementFacts } from './settlement-facts.js';
 
 /**
@@ -11,7 +12,7 @@ import type { SettlementFacts } from './settlement-facts.js';
  * incomplete, so that an auditor sees what they lacked.
  */
 export function factsUsed(facts: SettlementFacts, baselines: readonly EvidenceBaseline[]): SettlementFacts {
-  const { period, zone, contract } = facts;
+  const { period, zone, contract, rewards } = facts;
   const deliveries = facts.deliveries
     .filter(({ interval }) => interval >= period.from && interval < period.to)
     .sort(byIntervalAndTrade);
@@ -27,6 +28,7 @@ export function factsUsed(facts: SettlementFacts, baselines: readonly EvidenceBa
     eventDays: [...new Set(facts.eventDays)].sort(inNaturalOrder),
     deliveries,
     readings,
+    ...(rewards === undefined ? {} : { rewards: sortedRewards(rewards) }),
   };
 }
 

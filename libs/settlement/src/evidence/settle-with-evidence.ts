@@ -37,6 +37,7 @@ export function settleWithEvidence(facts: SettlementFacts): Result<Settlement> {
     to: facts.period.to,
     contract: facts.contract,
     deliveries: facts.deliveries,
+    ...(facts.rewards === undefined ? {} : { rewards: facts.rewards }),
     actualWh: (interval) => readings.get(interval),
     baselineWh: lookup,
   });
@@ -44,6 +45,7 @@ export function settleWithEvidence(facts: SettlementFacts): Result<Settlement> {
     ...factsUsed(facts, baselines),
     baselines,
     lines: content.lines,
+    rewardLines: content.rewards,
     totals: content.totals,
   };
   return { ok: true, value: { report: { ...content, evidenceHash: evidenceHash(evidence) }, evidence } };

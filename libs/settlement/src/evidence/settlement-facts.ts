@@ -1,5 +1,6 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
 import type { LocalDay } from '../calendar/local-day.js';
+import type { RewardFacts } from '../reward/reward-facts.js';
 import type { SettlementContract } from '../report/settlement-contract.js';
 import type { TradedDelivery } from '../report/traded-delivery.js';
 
@@ -30,4 +31,6 @@ export interface SettlementFacts {
   readonly deliveries: readonly TradedDelivery[];
   /** At most one per interval; an interval without one is missing. */
   readonly readings: readonly EvidenceReading[];
+  /** Of a delegated contract; absent: none, or in another report of the same contract. */
+  readonly rewards?: RewardFacts;
 }

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import type { Fault, IntervalIndex } from '#flexoffer';
 import { baselineMethod } from '../baseline/baseline-methods.js';
+import { rewardFaults } from '../reward/reward-faults.js';
 import { WHOLE_SHARE } from '../money/split.js';
 import type { SettlementContract } from '../report/settlement-contract.js';
 import type { TradedDelivery } from '../report/traded-delivery.js';
@@ -24,6 +25,7 @@ export function settlementFaults(facts: SettlementFacts): Fault[] {
     ),
     ...check('zone', IANAZone.isValidZone(zone), 'must be an IANA time zone'),
     ...contractFaults(contract),
+    ...rewardFaults(contract, facts.rewards),
     ...deliveries.flatMap((delivery, index) => deliveryFaults(delivery, `deliveries[${index}]`, contract)),
     ...readings.flatMap((reading, index) => readingFaults(reading, `readings[${index}]`)),
     ...repeated('deliveries', deliveries.map(deliveryKey), 'must be one per trade, FlexOffer and interval'),

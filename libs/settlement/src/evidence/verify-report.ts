@@ -45,6 +45,6 @@ function recomputedDifferences(report: VerifiableReport, evidence: Evidence): Di
 
 /** Only what is settled: the report as it is stored has more. */
 function contentOf(report: ReportContent): ReportContent {
-  const { participantId, contractId, contractVersion, currency, from, to, lines, totals } = report;
-  return { participantId, contractId, contractVersion, currency, from, to, lines, totals };
+  const { participantId, contractId, contractVersion, currency, from, to, lines, rewards, totals } = report;
+  return { participantId, contractId, contractVersion, currency, from, to, lines, rewards, totals };
 }

@@ -7,7 +7,7 @@ import { balances } from './balances.js';
 import type { Posting } from './posting.js';
 import { postings } from './postings.js';
 
-const PARTIES = { operatorId: 'operator' };
+const PARTIES = { operatorId: 'operator', aggregatorId: 'aggregator' };
 
 function setSums(all: readonly Posting[]): Map<string, bigint> {
   const sums = new Map<string, bigint>();

@@ -1,24 +1,28 @@
 import { microOf } from '../money/decimal.js';
-import type { Amount, ReportContent, ReportLine } from '../report/report-content.js';
+import type { Amount } from '../money/written-amount.js';
+import type { ReportContent, ReportLine } from '../report/report-content.js';
 import type { Posting } from './posting.js';
 
 /** Who is meant by the roles that a report's lines do not name. */
 export interface LedgerParties {
   readonly operatorId: string;
+  /** Pays the rewards of delegated contracts. */
+  readonly aggregatorId: string;
 }
 
 /**
- * The double entry of a report, up to three sets of postings a line:
+ * The double entry of a report, up to three sets of postings a line and one a reward:
  *
  * - energy: the buyer pays the gross amount; prosumer, aggregator (the seller) and operator receive their shares;
  * - transfer: the buyer pays the operator for the way through the grid;
- * - penalty: the prosumer pays, the buyer receives all of it.
+ * - penalty: the prosumer pays, the buyer receives all of it;
+ * - reward: the aggregator pays the prosumer.
  *
  * A line with something missing posts nothing. So the prosumer's postings of a report sum to its `totals.net`, as
  * long as the prosumer has no other role in it.
  */
-export function postings(report: ReportContent, { operatorId }: LedgerParties): Posting[] {
-  return report.lines.flatMap((line) => {
+export function postings(report: ReportContent, { operatorId, aggregatorId }: LedgerParties): Posting[] {
+  const ofLines = report.lines.flatMap((line) => {
     const prosumerId = report.participantId;
     return [
       ...entries('energy', line, [
@@ -37,13 +41,29 @@ export function postings(report: ReportContent, { operatorId }: LedgerParties): 
       ]),
     ];
   });
+  const ofRewards = report.rewards.flatMap(({ reward, of, amount }) => {
+    const set = { set: JSON.stringify(['reward', reward, of]), tradeId: null, kind: 'reward' } as const;
+    return sides(set, [
+      [aggregatorId, -microOrZero(amount)],
+      [report.participantId, microOrZero(amount)],
+    ]);
+  });
+  return [...ofLines, ...ofRewards];
 }
 
 function entries(kind: Posting['kind'], line: ReportLine, amounts: readonly [string, bigint][]): Posting[] {
-  const set = JSON.stringify([kind, line.tradeId, line.flexOfferId, line.intervalStart]);
+  const { tradeId, flexOfferId, intervalStart } = line;
+  const set = JSON.stringify([kind, tradeId, flexOfferId, intervalStart]);
+  return sides({ set, tradeId, kind }, amounts);
+}
+
+function sides(
+  payment: Pick<Posting, 'set' | 'tradeId' | 'kind'>,
+  amounts: readonly [string, bigint][],
+): Posting[] {
   return amounts
     .filter(([, amount]) => amount !== 0n)
-    .map(([party, amount]) => ({ set, kind, party, amount }));
+    .map(([party, amount]) => ({ ...payment, party, amount }));
 }
 
 function microOrZero(amount: Amount | null): bigint {

@@ -23,7 +23,8 @@ export const UNKNOWN_MONEY: LineMoney = {
 /**
  * The money of one line. The price is per kWh delivered in the direction of the order, so that it pays the same for
  * less consumption and for more; below 0 the participant pays. Each line is rounded and split by itself, so that
- * lines, totals and ledger agree to the last millionth.
+ * lines, totals and ledger agree to the last millionth. Where the contract has rewards, the participant gets the one per
+ * kWh, and the aggregator what the operator leaves of the price.
  */
 export function lineMoney(
   {
@@ -32,16 +33,20 @@ export function lineMoney(
     deliveredWh,
   }: { readonly price: number; readonly transferPrice: number; readonly deliveredWh: WattHours },
   penalisedWh: WattHours,
-  { penaltyPerKwh, shares }: SettlementContract,
+  { penaltyPerKwh, shares, rewards }: SettlementContract,
 ): LineMoney {
   const gross = amountMicro(Math.abs(deliveredWh), price);
   const roles = Object.entries(shares).map(([party, share]: [string, number]) => ({ party, share }));
   const split = splitByShares(gross, roles);
+  const operator = split.get('operator') ?? 0n;
+  const own = rewards
+    ? amountMicro(Math.abs(deliveredWh), rewards.activationPerKwh)
+    : (split.get('prosumer') ?? 0n);
   return {
     grossAmount: formatMicro(gross),
-    amount: formatMicro(split.get('prosumer') ?? 0n),
-    aggregatorAmount: formatMicro(split.get('aggregator') ?? 0n),
-    operatorAmount: formatMicro(split.get('operator') ?? 0n),
+    amount: formatMicro(own),
+    aggregatorAmount: formatMicro(gross - operator - own),
+    operatorAmount: formatMicro(operator),
     transferAmount: formatMicro(amountMicro(Math.abs(deliveredWh), transferPrice)),
     penalty: formatMicro(amountMicro(penalisedWh, penaltyPerKwh)),
   };

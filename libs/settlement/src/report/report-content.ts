@@ -1,7 +1,6 @@
 import type { WattHours } from '#flexoffer';
-
-/** Money with six places, as `formatMicro` writes it. */
-export type Amount = string;
+import type { Amount } from '../money/written-amount.js';
+import type { RewardLine } from '../reward/reward-line.js';
 
 /**
  * One delivery of a participant. Energies at the meter are consumption-positive; ordered and delivered energy have
@@ -25,8 +24,9 @@ export interface ReportLine {
   readonly price: Amount;
   /** What the buyer pays for the delivered energy: the next three together, exactly. */
   readonly grossAmount: Amount | null;
-  /** The prosumer's own share of it: what this participant is paid. */
+  /** What this participant is paid: its share of it or, in delegated trading, the reward per kWh. */
   readonly amount: Amount | null;
+  /** Below 0 where rewards are more than what the buyer pays. */
   readonly aggregatorAmount: Amount | null;
   readonly operatorAmount: Amount | null;
   /** What the buyer pays the operator on top, for the transfer of the delivered energy. */
@@ -37,10 +37,11 @@ export interface ReportLine {
   readonly missing?: string;
 }
 
-/** Sums over the lines that have money; `net` is `amount` minus `penalty`. */
+/** Sums over the lines that have money; `net` is `amount` minus `penalty`, and `rewards` are a part of `amount`. */
 export interface ReportTotals {
   readonly grossAmount: Amount;
   readonly amount: Amount;
+  readonly rewards: Amount;
   readonly penalty: Amount;
   readonly net: Amount;
 }
@@ -57,5 +58,7 @@ export interface ReportContent {
   readonly to: string;
   /** By interval, trade id and FlexOffer id. */
   readonly lines: readonly ReportLine[];
+  /** Of a delegated contract, beside those of the lines; by month, then by interval and offer. */
+  readonly rewards: readonly RewardLine[];
   readonly totals: ReportTotals;
 }

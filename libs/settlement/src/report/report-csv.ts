@@ -23,17 +23,18 @@ const COLUMNS = [
   'transferAmount',
   'penalty',
   'missing',
+  'reward',
 ] as const;
 
 /**
- * The lines of a report as CSV (RFC 4180 quoting, one header row, always the same columns in the same order); what
+ * The lines and rewards of a report as CSV (RFC 4180 quoting, one header row, always the same columns in the same order); what
  * is unknown is an empty field.
  *
  * Ids come from outside, and a spreadsheet runs a field that begins like a formula: such an id is written with an
  * apostrophe before it. Figures are ours and stay as they are, minus signs included.
  */
-export function reportCsv({ participantId, currency, lines }: ReportContent): string {
-  const rows = lines.map((line) => ({
+export function reportCsv({ participantId, currency, lines, rewards }: ReportContent): string {
+  const ofLines = lines.map((line) => ({
     ...line,
     participantId: harmless(participantId),
     currency,
@@ -42,7 +43,16 @@ export function reportCsv({ participantId, currency, lines }: ReportContent): st
     buyerId: harmless(line.buyerId),
     sellerId: harmless(line.sellerId),
   }));
-  return stringify(rows, { header: true, columns: [...COLUMNS] });
+  const ofRewards = rewards.map(({ reward, of, price, amount, missing }) => ({
+    participantId: harmless(participantId),
+    currency,
+    flexOfferId: harmless(of),
+    price,
+    amount,
+    missing,
+    reward,
+  }));
+  return stringify([...ofLines, ...ofRewards], { header: true, columns: [...COLUMNS] });
 }
 
 function harmless(id: string): string {

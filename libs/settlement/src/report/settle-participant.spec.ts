@@ -47,7 +47,14 @@ describe('settleParticipant', () => {
           penalty: '11.000000',
         },
       ],
-      totals: { grossAmount: '7.000000', amount: '4.900000', penalty: '11.000000', net: '-6.100000' },
+      rewards: [],
+      totals: {
+        grossAmount: '7.000000',
+        amount: '4.900000',
+        rewards: '0.000000',
+        penalty: '11.000000',
+        net: '-6.100000',
+      },
     });
   });
 
@@ -67,6 +74,7 @@ describe('settleParticipant', () => {
     expect(totals).toEqual({
       grossAmount: '0.000000',
       amount: '0.000000',
+      rewards: '0.000000',
       penalty: '0.000000',
       net: '0.000000',
     });

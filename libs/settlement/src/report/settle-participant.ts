@@ -1,6 +1,8 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
 import { intervalStart } from '../calendar/interval-start.js';
 import { inNaturalOrder } from '../order.js';
+import type { RewardFacts } from '../reward/reward-facts.js';
+import { rewardLines } from '../reward/reward-lines.js';
 import type { BaselineLookup } from './interval-lines.js';
 import { intervalLines } from './interval-lines.js';
 import type { ReportContent, ReportLine } from './report-content.js';
@@ -15,6 +17,8 @@ export interface SettlementInput {
   readonly contract: SettlementContract;
   /** In any order; those outside the period make no line. */
   readonly deliveries: readonly TradedDelivery[];
+  /** Absent: they are in another report of the same contract, or it has none. */
+  readonly rewards?: RewardFacts;
   /** Net energy at the meter, consumption-positive; undefined if it is missing. */
   actualWh(interval: IntervalIndex): WattHours | undefined;
   baselineWh(interval: IntervalIndex): BaselineLookup;
@@ -32,6 +36,8 @@ export function settleParticipant(input: SettlementInput): ReportContent {
     return intervalLines(contract, deliveries, facts);
   });
   lines.sort(byIntervalAndTrade);
+  const rewards =
+    contract.rewards && input.rewards ? rewardLines(contract.rewards, input.rewards, lines) : [];
   return {
     participantId: contract.participantId,
     contractId: contract.id,
@@ -40,7 +46,8 @@ export function settleParticipant(input: SettlementInput): ReportContent {
     from: intervalStart(from),
     to: intervalStart(to),
     lines,
-    totals: reportTotals(lines),
+    rewards,
+    totals: reportTotals(lines, rewards),
   };
 }
 

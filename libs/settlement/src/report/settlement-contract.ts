@@ -1,4 +1,5 @@
 import type { MicroPerKwh, WattHours } from '#flexoffer';
+import type { ContractRewards } from '../contract/contract-rewards.js';
 import type { ContractShares } from '../money/contract-shares.js';
 
 /** The terms of one version of a participant's contract, as far as money depends on them. */
@@ -13,5 +14,8 @@ export interface SettlementContract {
   readonly penaltyPerKwh: MicroPerKwh;
   /** A deficiency of the participant in an interval up to and including this much costs no penalty. */
   readonly toleranceWh: WattHours;
+  /** Of what the buyer pays. Where there are rewards, the prosumer's share is the aggregator's, who pays them. */
   readonly shares: ContractShares;
+  /** Delegated trading; absent: direct trading, in which the trade's price is paid. */
+  readonly rewards?: ContractRewards;
 }

@@ -34,7 +34,13 @@ function line(offset: number, changes: Partial<ReportLine> = {}): ReportLine {
 }
 
 function report(lines: readonly ReportLine[]): Report {
-  const totals = { grossAmount: '0.016000', amount: '0.012800', penalty: '0.000000', net: '0.012800' };
+  const totals = {
+    grossAmount: '0.016000',
+    amount: '0.012800',
+    rewards: '0.000000',
+    penalty: '0.000000',
+    net: '0.012800',
+  };
   const period = { from: FIRST, to: FIRST + 96 };
   return {
     ...{ reportId: 'rp-1', runId: 'run-1', version: 1, participantId: 'house', meterId: 'm1', zone: 'z.a' },
@@ -45,11 +51,15 @@ function report(lines: readonly ReportLine[]): Report {
       from: formatInstant(instantOf(period.from)),
       to: formatInstant(instantOf(period.to)),
       lines,
+      rewards: [],
       totals,
       evidenceHash: 'ab'.repeat(32),
     },
     evidence: '{}',
     evidenceHash: 'ab'.repeat(32),
+    codeVersion: '0.1.0',
+    operatorId: 'operator',
+    aggregatorId: 'aggregator',
   };
 }
 

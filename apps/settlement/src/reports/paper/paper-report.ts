@@ -57,7 +57,7 @@ function draw(page: Page, report: Report, zone: string): void {
   page.fillColor('#111').fontSize(11).text('What your meter did in the traded quarter-hours', MARGIN, 226);
   if (energies.length === 0) page.fontSize(9).text('Nothing was traded.', MARGIN, 246);
   else drawEnergyChart(page, energies, zone, { left: MARGIN, top: 246, width, height: CHART_HEIGHT });
-  drawTable(page, periodSums(report.content.lines, zone), width, 452);
+  drawTable(page, rowsOf(report, zone), width, 452);
   drawFoot(page, report, width);
 }
 
@@ -99,6 +99,15 @@ function drawResult(page: Page, { content }: Report, width: number): void {
       .fontSize(15)
       .text(`${figure} ${content.currency}`, left, top + 28, { lineBreak: false });
   });
+}
+
+/** What no delivery's day holds has a row of its own, so that the rows sum to the result. */
+function rowsOf({ content: { lines, rewards, totals } }: Report, zone: string): PeriodSum[] {
+  const rows = periodSums(lines, zone);
+  if (rewards.length === 0) return rows;
+  const missing = rewards.filter((reward) => reward.missing !== undefined).length;
+  const none = { orderedWh: 0, deliveredWh: 0, penalty: '0.000000' };
+  return [...rows, { ...none, period: 'Other rewards', amount: totals.rewards, missing }];
 }
 
 function drawTable(page: Page, rows: readonly PeriodSum[], width: number, top: number): void {

@@ -1,0 +1,27 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import type { FlexibilityProvided } from '#messages';
+import { OnMessage, type MessageContext } from '#messaging';
+import { ProvidedFlexibility } from './provided-flexibility.entity.js';
+
+/** Hears what the offers of delegated contracts were worth. */
+@Controller()
+export class FlexibilityMessagesController {
+  /** An offer that is known already stays as it is. */
+  @OnMessage('settlement', 'flexibility.provided')
+  async provided(
+    @Payload() { offers }: FlexibilityProvided,
+    @Ctx() { transaction }: MessageContext,
+  ): Promise<void> {
+    const rows = offers.map(({ deviceId = null, startShiftIntervals = null, ...offer }) => {
+      return { ...offer, deviceId, startShiftIntervals };
+    });
+    await transaction.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ProvidedFlexibility)
+      .values(rows)
+      .orIgnore()
+      .execute();
+  }
+}

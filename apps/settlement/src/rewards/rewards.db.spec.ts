@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readPublicKeys, verifyPackage } from '#settlement';
+import { administrationService } from '../../../administration/src/service.js';
+import { contractBody } from '../testing/settlement-platform.js';
+import { FIRST, startTradedDay, type TradedDay } from '../testing/traded-day.js';
+
+const REWARDS = {
+  fixedPerMonth: '6.20',
+  energyFlexPerKwh: '0.01',
+  timeFlexPerInterval: '0.002',
+  activationFixed: '0.10',
+  activationPerKwh: '0.05',
+  activationPerStartInterval: '0.007',
+};
+const offer = { interval: FIRST, energyFlexWh: 4500, timeFlexIntervals: 12 };
+let day: TradedDay;
+
+beforeAll(async () => {
+  day = await startTradedDay(administrationService);
+  await day.prosumer('flat');
+  const delegated = { kind: 'delegated', rewards: REWARDS };
+  await day.put('/settlement/v1/contracts/shop-1', contractBody('shop', delegated));
+  await day.put('/settlement/v1/contracts/flat-1', contractBody('flat', delegated));
+  const sold = { ...offer, flexOfferId: 'shop-offer', participantId: 'shop', startShiftIntervals: 2 };
+  const unsold = { ...offer, flexOfferId: 'flat-offer', participantId: 'flat', deviceId: 'flat-device' };
+  for (const time of [1, 2]) {
+    await day.tell('flexibility.provided', { offers: [{ ...sold, energyFlexWh: 4500 * time }, unsold] });
+  }
+  await day.readings([['shop-meter', FIRST + 1, 400]]);
+});
+afterAll(() => day.close());
+
+interface Answer {
+  readonly rewards: readonly { reward: string; of: string; amount: string; part: number; whole: number }[];
+}
+
+async function rewardsOf(runId: string, participantId: string): Promise<unknown> {
+  const { reportId } = await day.reportOf(runId, participantId);
+  const { rewards } = await day.get<Answer>(`/settlement/v1/reports/${reportId}`);
+  return rewards.map(({ reward, of, amount }) => `${reward} ${of} ${amount}`);
+}
+
+describe('delegated trading', () => {
+  it('ST-05 pays rewards from the contract in place of the price, and flexibility that nobody bought', async () => {
+    const runId = await day.run();
+    expect(await rewardsOf(runId, 'shop')).toEqual([
+      'fixedPerMonth 2024-03 0.200000',
+      'energyFlexPerKwh shop-offer 0.045000',
+      'timeFlexPerInterval shop-offer 0.024000',
+      'activationFixed shop-offer 0.075000',
+      'activationPerStartInterval shop-offer 0.010500',
+    ]);
+    expect((await day.reportOf(runId, 'shop')).totals).toMatchObject({
+      amount: '0.369500',
+      rewards: '0.354500',
+      penalty: '0.002000',
+      net: '0.367500',
+    });
+    expect(await rewardsOf(runId, 'flat')).toEqual([
+      'fixedPerMonth 2024-03 0.200000',
+      'energyFlexPerKwh flat-offer 0.045000',
+      'timeFlexPerInterval flat-offer 0.024000',
+    ]);
+    const balances = await day.get<{ party: string; amount: string }[]>(
+      `/settlement/v1/balances?runId=${runId}`,
+    );
+    const sum = balances.reduce((total, { amount }) => total + BigInt(amount.replace('.', '')), 0n);
+    expect([balances.find(({ party }) => party === 'flat')?.amount, sum]).toEqual(['0.269000', 0n]);
+  });
+
+  it('ST-06 proves rewards in the report and in the evidence package', async () => {
+    const runId = await day.run();
+    for (const id of ['shop', 'flat']) {
+      const { reportId } = await day.reportOf(runId, id);
+      const verification = `/settlement/v1/reports/${reportId}/verification`;
+      expect(await day.get(verification)).toMatchObject({ valid: true });
+    }
+    const keys = readPublicKeys((await day.request('/settlement/v1/keys')).text);
+    const file = (await day.request(`/settlement/v1/runs/${runId}/evidence-package`)).text;
+    const outcome = keys.ok ? await verifyPackage([Buffer.from(file)], keys.value) : keys.faults;
+    expect(outcome).toMatchObject({ valid: true, reports: 4 });
+  });
+});

@@ -1,0 +1,2 @@
+/** Money with six places, as `formatMicro` writes it. */
+export type Amount = string;
