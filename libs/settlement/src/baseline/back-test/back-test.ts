@@ -1,4 +1,5 @@
-import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { WattHours } from '#flexoffer';
+import type { IntervalValues } from '../../calendar/interval-values.js';
 import type { LocalDay } from '../../calendar/local-day.js';
 import type { BaselineEvent } from '../baseline-event.js';
 import type { BaselineInput, BaselineMethod, BaselineValue } from '../baseline-method.js';
@@ -51,7 +52,7 @@ export function backTestDay(
 
 function actualOf(
   { from, to }: BaselineEvent,
-  readings: ReadonlyMap<IntervalIndex, WattHours>,
+  readings: IntervalValues,
 ): WattHours[] | undefined {
   const actual: WattHours[] = [];
   for (let interval = from; interval < to; interval += 1) {
