@@ -10,8 +10,11 @@ import { Deliveries1763670000152 } from './migrations/1763670000152-deliveries.j
 import { Runs1763670000153 } from './migrations/1763670000153-runs.js';
 import { Reports1763670000154 } from './migrations/1763670000154-reports.js';
 import { Ledger1763670000155 } from './migrations/1763670000155-ledger.js';
+import { RunProgress1763670000164 } from './migrations/1763670000164-run-progress.js';
+import { ReportSummaries1763670000165 } from './migrations/1763670000165-report-summaries.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
+import { RunParticipant } from './runs/run-participant.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
 
 export const settlementService: ServiceDefinition = {
@@ -22,7 +25,16 @@ export const settlementService: ServiceDefinition = {
   features: FEATURES,
   storage: {
     schema: 'settlement',
-    entities: [ReadingVersion, ContractVersionRow, Trade, AssignedDelivery, Run, Report, LedgerEntry],
+    entities: [
+      ReadingVersion,
+      ContractVersionRow,
+      Trade,
+      AssignedDelivery,
+      Run,
+      RunParticipant,
+      Report,
+      LedgerEntry,
+    ],
     migrations: [
       Readings1763670000150,
       Contracts1763670000151,
@@ -30,6 +42,8 @@ export const settlementService: ServiceDefinition = {
       Runs1763670000153,
       Reports1763670000154,
       Ledger1763670000155,
+      RunProgress1763670000164,
+      ReportSummaries1763670000165,
     ],
   },
 };

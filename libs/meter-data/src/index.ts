@@ -7,3 +7,4 @@ export {
   type RegisterReading,
   type RegisterStretch,
 } from './registers/register-energies.js';
+export * from './readings/origin.js';

@@ -1,29 +1,56 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Device, Directory } from '#directory';
+import { Device, Participant } from '#directory';
 import { Database } from '#persistence';
+import { In } from 'typeorm';
+
+/** What is known of a device: the meter that sees it, and where it is. */
+export interface MeteringPoint {
+  readonly meterId?: string;
+  /** Its own node, or else its owner's. */
+  readonly gridNode?: string;
+}
 
 /** Which meter measures whom: a device names its meter, and its owner may read it. */
 @Injectable()
 export class MeteringPoints {
-  constructor(
-    @Inject(Directory) private readonly directory: Directory,
-    @Inject(Database) private readonly database: Database,
-  ) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** The meter that sees a device; undefined for an unknown device or one without a meter. */
-  async meterOf(deviceId: string | undefined): Promise<string | undefined> {
-    return deviceId === undefined ? undefined : (await this.directory.device(deviceId))?.meterId;
+  /** The metering points of devices that are known. */
+  async ofDevices(deviceIds: readonly string[]): Promise<ReadonlyMap<string, MeteringPoint>> {
+    const devices = await this.database.dataSource
+      .getRepository(Device)
+      .findBy({ id: In(unique(deviceIds)) });
+    const nodes = await this.nodesOf(devices.map(({ participantId }) => participantId));
+    return new Map(
+      devices.map(({ id, participantId, meterId, gridNode }): [string, MeteringPoint] => {
+        const node = gridNode ?? nodes.get(participantId);
+        return [
+          id,
+          { ...(meterId === null ? {} : { meterId }), ...(node === undefined ? {} : { gridNode: node }) },
+        ];
+      }),
+    );
   }
 
-  /** Where a device is, or else its owner. */
-  async gridNodeOf(deviceId: string | undefined, participantId: string): Promise<string | undefined> {
-    const device = deviceId === undefined ? undefined : await this.directory.device(deviceId);
-    return device?.gridNode ?? (await this.directory.participant(participantId))?.gridNode;
+  /** Where participants are, as far as it is known. */
+  async nodesOf(participantIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const participants = await this.database.dataSource
+      .getRepository(Participant)
+      .findBy({ id: In(unique(participantIds)) });
+    return new Map(
+      participants.flatMap(({ id, gridNode }): [string, string][] =>
+        gridNode === null ? [] : [[id, gridNode]],
+      ),
+    );
   }
 
   /** The meters of a participant's devices, by id. */
   async metersOf(participantId: string): Promise<readonly string[]> {
     const devices = await this.database.dataSource.getRepository(Device).findBy({ participantId });
-    return [...new Set(devices.flatMap(({ meterId }) => meterId ?? []))].sort();
+    return unique(devices.flatMap(({ meterId }) => meterId ?? [])).sort();
   }
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

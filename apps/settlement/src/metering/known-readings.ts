@@ -1,10 +1,15 @@
-import type { Instant, IntervalIndex } from '#flexoffer';
-import type { EvidenceReading } from '#settlement';
+import type { Instant, IntervalIndex, WattHours } from '#flexoffer';
 import { safeInteger } from '#persistence';
 import type { Queryable } from '../queryable.js';
 
 /** A reading as it was known at some instant. */
-export interface KnownReading extends EvidenceReading {
+export interface KnownReading {
+  readonly meterId: string;
+  readonly interval: IntervalIndex;
+  readonly importWh: WattHours;
+  readonly exportWh: WattHours;
+  readonly source: string;
+  readonly quality: string;
   readonly version: number;
   readonly knownAt: Instant;
 }

@@ -1,18 +1,19 @@
+import { createHash } from 'node:crypto';
 import {
   balances,
   canonicalJson,
   formatMicro,
   postings,
+  settleUncontracted,
   verifyReport,
   type Difference,
   type Evidence,
   type LedgerParties,
   type ReportContent,
+  type UncontractedEvidence,
   type VerifiableReport,
 } from '#settlement';
 import type { PartyBalance } from '../ledger/ledger-balances.js';
-import { proveUncontracted, sha256 } from './settle-position.js';
-import type { UncontractedFacts } from './uncontracted.js';
 
 /** What was stored of a report. */
 export interface StoredSettlement {
@@ -31,7 +32,7 @@ export interface ReportVerification {
 
 /** Computes the report and its ledger entries again from the evidence, and names every figure that differs. */
 export function verifySettlement(stored: StoredSettlement, parties: LedgerParties): ReportVerification {
-  const evidence = JSON.parse(stored.evidence) as Evidence | UncontractedFacts;
+  const evidence = JSON.parse(stored.evidence) as Evidence | UncontractedEvidence;
   const found = [
     ...(evidence.contract === null
       ? uncontractedDifferences(stored, evidence)
@@ -41,11 +42,10 @@ export function verifySettlement(stored: StoredSettlement, parties: LedgerPartie
   return { valid: found.length === 0, differences: found, evidenceHash: sha256(stored.evidence) };
 }
 
-function uncontractedDifferences(stored: StoredSettlement, evidence: UncontractedFacts): Difference[] {
-  const { period, contract, participantId, currency, deliveries, readings } = evidence;
-  const again = proveUncontracted({ period, contract, participantId, currency, deliveries, readings });
+function uncontractedDifferences(stored: StoredSettlement, evidence: UncontractedEvidence): Difference[] {
+  const again = settleUncontracted(evidence);
   const same = canonicalJson(again.report) === canonicalJson(stored.report);
-  return same && again.evidence === stored.evidence
+  return same && canonicalJson(again.evidence) === stored.evidence
     ? []
     : [{ path: 'report', reported: stored.report, recomputed: again.report }];
 }
@@ -67,4 +67,9 @@ function ledgerDifferences(
 
 function expectedBalances(report: ReportContent, parties: LedgerParties): [string, string][] {
   return [...balances(postings(report, parties))].map(([party, amount]) => [party, formatMicro(amount)]);
+}
+
+/** SHA-256 of a text (UTF-8), in lower-case hexadecimal. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

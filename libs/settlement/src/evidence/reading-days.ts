@@ -1,6 +1,8 @@
 import type { IntervalIndex } from '#flexoffer';
 import { dayQuarters } from '../calendar/day-quarters.js';
+import { IntervalCurve } from '../calendar/interval-values.js';
 import { localDays } from '../calendar/local-day-of.js';
+import { netWh } from '../net-energy.js';
 import type { OriginRun, ReadingDay } from './reading-day.js';
 
 /** What is known of a meter from `from` on, one place per interval. */
@@ -35,10 +37,20 @@ export function readingDays(
     const importWh = places.map((place) => valueAt(curve.importWh, place));
     if (importWh.every((value) => value === null)) continue;
     const exportWh = places.map((place) => valueAt(curve.exportWh, place));
-    const origin = places.map((place, at) => (importWh[at] === null ? undefined : origins[curve.origin[place] ?? 0]));
+    const origin = places.map((place, at) =>
+      importWh[at] === null ? undefined : origins[curve.origin[place] ?? 0],
+    );
     days.push({ day, importWh, exportWh, origins: originRuns(origin) });
   }
   return days;
+}
+
+/** Net energy of a curve by interval, consumption-positive. */
+export function netCurve({ from, importWh, exportWh }: KnownCurve): IntervalCurve {
+  return new IntervalCurve(
+    from,
+    importWh.map((taken, index) => netWh(taken, exportWh[index] ?? NaN)),
+  );
 }
 
 function valueAt(values: Float64Array, place: number): number | null {

@@ -4,6 +4,8 @@ import type { MicroMoney } from '../money/decimal.js';
 export interface Posting {
   /** Names the payment: what for, and for which delivery. */
   readonly set: string;
+  /** The trade that is paid for. */
+  readonly tradeId: string;
   readonly kind: 'energy' | 'transfer' | 'penalty';
   readonly party: string;
   /** Positive is received, negative is paid; never 0. */

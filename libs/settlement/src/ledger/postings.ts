@@ -43,7 +43,7 @@ function entries(kind: Posting['kind'], line: ReportLine, amounts: readonly [str
   const set = JSON.stringify([kind, line.tradeId, line.flexOfferId, line.intervalStart]);
   return amounts
     .filter(([, amount]) => amount !== 0n)
-    .map(([party, amount]) => ({ set, kind, party, amount }));
+    .map(([party, amount]) => ({ set, tradeId: line.tradeId, kind, party, amount }));
 }
 
 function microOrZero(amount: Amount | null): bigint {
