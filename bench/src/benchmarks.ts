@@ -6,6 +6,7 @@ import { disaggregation } from './disaggregation/disaggregation.js';
 import { exact } from './exact/exact.js';
 import { parse } from './parse/parse.js';
 import { scheduling } from './scheduling/scheduling.js';
+import { settlement } from './settlement/settlement.js';
 import { trade } from './trade/trade.js';
 
 /** Every benchmark by the name under which it is started. */
@@ -18,4 +19,5 @@ export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
   ['exact', exact],
   ['clearing', clearing],
   ['scheduling', scheduling],
+  ['settlement', settlement],
 ]);

@@ -1,5 +1,4 @@
 import {
-  canonicalJson,
   settleUncontracted,
   settleWithEvidence,
   type SettlementFacts,
@@ -28,10 +27,10 @@ export function settlePosition(
   if (contract === undefined) {
     const { period, zone, readings } = facts;
     const uncontracted = { period, zone, contract: null, participantId, currency, deliveries, readings };
-    const { report, evidence } = settleUncontracted(uncontracted);
-    return { report, evidence: canonicalJson(evidence) };
+    const { report, evidenceText } = settleUncontracted(uncontracted);
+    return { report, evidence: evidenceText };
   }
   const settled = settleWithEvidence({ ...conditions, contract, meterId: meterId ?? null, deliveries });
   if (!settled.ok) throw new Error(`${participantId} cannot be settled: ${JSON.stringify(settled.faults)}`);
-  return { report: settled.value.report, evidence: canonicalJson(settled.value.evidence) };
+  return { report: settled.value.report, evidence: settled.value.evidenceText };
 }

@@ -30,6 +30,8 @@ export interface UncontractedEvidence extends UncontractedFacts {
 export interface UncontractedSettlement {
   readonly report: VerifiableReport;
   readonly evidence: UncontractedEvidence;
+  /** The evidence as canonical JSON: what `evidenceHash` is of. */
+  readonly evidenceText: string;
 }
 
 /**
@@ -70,5 +72,6 @@ export function settleUncontracted(facts: UncontractedFacts): UncontractedSettle
     lines,
     totals,
   };
-  return { report: { ...content, lines, evidenceHash: sha256(canonicalJson(evidence)) }, evidence };
+  const evidenceText = canonicalJson(evidence);
+  return { report: { ...content, lines, evidenceHash: sha256(evidenceText) }, evidence, evidenceText };
 }

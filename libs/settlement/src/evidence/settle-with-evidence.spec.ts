@@ -36,7 +36,7 @@ describe('settleWithEvidence', () => {
     const facts = settlementFacts();
     const { report, evidence } = settle(facts);
     expect(evidence.readings.length).toBeLessThan(facts.readings.length);
-    expect(settle(evidence)).toEqual({ report, evidence });
+    expect(settle(evidence)).toMatchObject({ report, evidence });
   });
 
   it('ST-06 traces the baseline to its days, with a reason for each that was passed over', () => {

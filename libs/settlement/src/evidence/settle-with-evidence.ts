@@ -3,11 +3,12 @@ import { intervalOf } from '#flexoffer';
 import { localDayOf } from '../calendar/local-day-of.js';
 import type { ReportLine } from '../report/report-content.js';
 import { settleParticipant } from '../report/settle-participant.js';
+import { canonicalJson } from './canonical-json.js';
 import { baselineLookup, dayBaselines } from './day-baselines.js';
 import type { EvidenceBaseline } from './evidence-baseline.js';
 import { isOutsideLimits } from './evidence-baseline.js';
 import type { Evidence, VerifiableReport } from './evidence.js';
-import { evidenceHash } from './evidence.js';
+import { sha256 } from './evidence.js';
 import { factsUsed } from './facts-used.js';
 import { netReadings, qualityLookup } from './reading-day.js';
 import { settlementFaults } from './settlement-faults.js';
@@ -17,6 +18,8 @@ import type { SettlementFacts } from './settlement-facts.js';
 export interface Settlement {
   readonly report: VerifiableReport;
   readonly evidence: Evidence;
+  /** The evidence as canonical JSON: what `evidenceHash` is of. */
+  readonly evidenceText: string;
 }
 
 /**
@@ -37,14 +40,19 @@ export function settleWithEvidence(facts: SettlementFacts): Result<Settlement> {
     baselineWh: baselineLookup(baselines, facts.zone),
   });
   const marksOf = markLookup(facts, baselines);
-  const lines = settled.lines.map((line) => ({ ...line, ...marksOf(intervalOf(Date.parse(line.intervalStart))) }));
+  const lines = settled.lines.map((line) => ({
+    ...line,
+    ...marksOf(intervalOf(Date.parse(line.intervalStart))),
+  }));
   const evidence: Evidence = {
     ...factsUsed(facts, baselines),
     baselines,
     lines,
     totals: settled.totals,
   };
-  return { ok: true, value: { report: { ...settled, lines, evidenceHash: evidenceHash(evidence) }, evidence } };
+  const evidenceText = canonicalJson(evidence);
+  const report = { ...settled, lines, evidenceHash: sha256(evidenceText) };
+  return { ok: true, value: { report, evidence, evidenceText } };
 }
 
 type LineMarks = Pick<ReportLine, 'estimated' | 'fallbackMethod' | 'outsideLimits'>;

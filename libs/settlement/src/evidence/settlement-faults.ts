@@ -13,7 +13,7 @@ import type { SettlementFacts } from './settlement-facts.js';
 /** Everything that keeps facts from being settled. Empty if they are in order. */
 export function settlementFaults(facts: SettlementFacts): Fault[] {
   const { period, zone, contract, deliveries } = facts;
-  if (!IANAZone.isValidZone(zone)) return [{ path: 'zone', message: 'must be an IANA time zone' }];
+  if (!IANAZone.create(zone).isValid) return [{ path: 'zone', message: 'must be an IANA time zone' }];
   return [
     ...check(
       'period',
