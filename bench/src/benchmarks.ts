@@ -7,6 +7,7 @@ import { exact } from './exact/exact.js';
 import { ingest } from './ingest/ingest.js';
 import { parse } from './parse/parse.js';
 import { scheduling } from './scheduling/scheduling.js';
+import { settlement } from './settlement/settlement.js';
 import { trade } from './trade/trade.js';
 
 /** Every benchmark by the name under which it is started. */
@@ -20,4 +21,5 @@ export const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
   ['clearing', clearing],
   ['ingest', ingest],
   ['scheduling', scheduling],
+  ['settlement', settlement],
 ]);

@@ -37,6 +37,11 @@ export class HttpClient {
     await this.exchange(call);
   }
 
+  /** The answer as it is, of whatever kind. @throws Error unless the answer is a 2xx */
+  async text(call: HttpCall): Promise<string> {
+    return (await this.exchange(call)).text;
+  }
+
   /** All pages of a list. `path` has a query already. */
   async list<Item>(path: string, token: string): Promise<Item[]> {
     const items: Item[] = [];

@@ -19,6 +19,9 @@ import { Rewards1763670000161 } from './migrations/1763670000161-rewards.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
 import { ProvidedFlexibility } from './rewards/provided-flexibility.entity.js';
+import { RunProgress1763670000164 } from './migrations/1763670000164-run-progress.js';
+import { ReportSummaries1763670000165 } from './migrations/1763670000165-report-summaries.js';
+import { RunParticipant } from './runs/run-participant.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
 
 export const settlementService: ServiceDefinition = {
@@ -41,6 +44,7 @@ export const settlementService: ServiceDefinition = {
       LedgerEntry,
       SigningKeyRow,
       ProvidedFlexibility,
+      RunParticipant,
     ],
     migrations: [
       Readings1763670000150,
@@ -52,6 +56,8 @@ export const settlementService: ServiceDefinition = {
       Registers1763670000156,
       EvidencePackages1763670000160,
       Rewards1763670000161,
+      RunProgress1763670000164,
+      ReportSummaries1763670000165,
     ],
   },
 };

@@ -6,7 +6,10 @@ import { publicHolidays } from './public-holidays.js';
 /** A measured site, as the back-test needs it. */
 export interface Site {
   readonly name: string;
-  readonly history: MeterHistory;
+  readonly history: MeterHistory & {
+    readonly readings: ReadonlyMap<IntervalIndex, number>;
+    readonly temperatureC?: ReadonlyMap<IntervalIndex, number>;
+  };
   /** Every local day that the series touches, in order. */
   readonly days: readonly LocalDay[];
 }

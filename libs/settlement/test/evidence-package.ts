@@ -14,7 +14,7 @@ import {
   type SigningKey,
 } from '../src/index.js';
 import { CHAIN_START, chainedLine } from '../src/evidence-package/chained-line.js';
-import { settlementFacts } from './settlement-facts.js';
+import { DELIVERY_DAY, settlementFacts } from './settlement-facts.js';
 
 const PARTIES = { operatorId: 'operator', aggregatorId: 'aggregator' };
 
@@ -34,9 +34,7 @@ export function smallFacts(): SettlementFacts {
   return {
     ...facts,
     contract: { ...facts.contract, baselineMethod: 'default-schedule' },
-    readings: facts.readings.filter(({ interval }) =>
-      facts.deliveries.some((delivery) => delivery.interval === interval),
-    ),
+    readings: facts.readings.filter(({ day }) => day === DELIVERY_DAY),
   };
 }
 

@@ -26,7 +26,13 @@ export function daysBefore(day: LocalDay, count: number): LocalDay[] {
   return Array.from({ length: count }, (_, index) => daysAfter(day, -1 - index));
 }
 
-export function baselineInput(day: LocalDay, changes: Partial<BaselineInput>): BaselineInput {
+/** An input whose readings and temperatures can be looked through. */
+export interface MappedInput extends BaselineInput {
+  readonly readings: ReadonlyMap<IntervalIndex, WattHours>;
+  readonly temperatureC?: ReadonlyMap<IntervalIndex, number>;
+}
+
+export function baselineInput(day: LocalDay, changes: Partial<MappedInput>): MappedInput {
   return {
     day,
     zone: ZONE,

@@ -1,22 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import { CONFIGURATION, type Configuration } from '#configuration';
-import { instantOf, type IntervalIndex, type Result, type WattHours } from '#flexoffer';
+import { instantOf, type IntervalIndex, type Result } from '#flexoffer';
 import { Database } from '#persistence';
 import {
   baselineMethod,
   contractInForce,
+  defaultEnergy,
   localDays,
-  netWh,
+  netCurve,
   type BaselineMethod,
   type BaselineResult,
   type LocalDay,
 } from '#settlement';
 import { Contracts } from '../contracts/contracts.js';
-import { deliveriesOf, eventDays } from '../deliveries/known-deliveries.js';
+import { askedFor } from '../deliveries/asked-for.js';
+import { deliveriesOf, eventDays, type DeviceDelivery } from '../deliveries/known-deliveries.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';
-import { withHistory } from '../interval-range/with-history.js';
-import { knownReadings } from '../metering/known-readings.js';
+import { localDayRange } from '../interval-range/local-day-range.js';
+import { meterCurves } from '../metering/meter-curves.js';
+import { meterOf } from '../metering-points/meter-of.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
 
 /** Whose baseline, and at which of its meters. */
@@ -46,27 +49,28 @@ export class Baselines {
     name: string | undefined,
   ): Promise<Result<BaselineMethod>> {
     if (name !== undefined) return baselineMethod(name);
-    const versions = await this.contracts.versionsOf(participantId, this.clock.now());
-    const contract = contractInForce(versions, instantOf(from));
+    const versions = await this.contracts.versionsOf([participantId], this.clock.now());
+    const contract = contractInForce(versions.get(participantId) ?? [], instantOf(from));
     if (contract) return baselineMethod(contract.baselineMethod);
     return { ok: false, faults: [{ path: 'method', message: 'is missing, and no contract names one' }] };
   }
 
   /** One result for each local day that `range` touches. */
   async days(method: BaselineMethod, subject: BaselineSubject, range: IntervalRange): Promise<DayBaseline[]> {
+    const { participantId, meterId } = subject;
     const zone = this.configuration.market.timeZone;
-    const history = withHistory(range);
-    const readings = await knownReadings(this.database, {
-      ...history,
-      meterId: subject.meterId,
-      knownAt: this.clock.now(),
-    });
+    const history = localDayRange(range, zone, method.lookBackDays);
+    const question = { ...history, meterIds: [meterId], knownAt: this.clock.now() };
+    const curve = (await meterCurves(this.database, question)).get(meterId);
+    const eventDaysOf = await eventDays(this.database, [participantId], history, zone);
+    const behind = await this.deliveriesBehind(subject, localDayRange(range, zone));
     const input = {
       zone,
-      readings: new Map(readings.map((one) => [one.interval, netWh(one.importWh, one.exportWh)])),
-      eventDays: new Set(await eventDays(this.database, subject.participantId, history, zone)),
+      readings: curve === undefined ? new Map() : netCurve(curve),
+      eventDays: new Set(eventDaysOf.get(participantId)),
       holidays: new Set<LocalDay>(),
-      defaultWh: await this.defaultEnergy(subject, range),
+      events: askedFor(behind),
+      defaultWh: defaultEnergy(behind),
     };
     return localDays(range.from, range.to, zone).map((day) => ({
       day,
@@ -74,19 +78,12 @@ export class Baselines {
     }));
   }
 
-  /** The default schedules behind the meter; an offer that serves several trades has one and counts once. */
-  private async defaultEnergy(
+  private async deliveriesBehind(
     { participantId, meterId }: BaselineSubject,
     range: IntervalRange,
-  ): Promise<ReadonlyMap<IntervalIndex, WattHours>> {
-    const sums = new Map<IntervalIndex, WattHours>();
-    const seen = new Set<string>();
-    for (const delivery of await deliveriesOf(this.database, participantId, range)) {
-      const key = `${delivery.interval} ${delivery.flexOfferId}`;
-      if (seen.has(key) || (await this.meteringPoints.meterOf(delivery.deviceId)) !== meterId) continue;
-      seen.add(key);
-      sums.set(delivery.interval, (sums.get(delivery.interval) ?? 0) + delivery.defaultWh);
-    }
-    return sums;
+  ): Promise<DeviceDelivery[]> {
+    const deliveries = (await deliveriesOf(this.database, [participantId], range)).get(participantId) ?? [];
+    const points = await this.meteringPoints.ofDevices(deliveries.flatMap(({ deviceId }) => deviceId ?? []));
+    return deliveries.filter((delivery) => meterOf(delivery, points) === meterId);
   }
 }

@@ -7,7 +7,7 @@ import { Outbox } from '#messaging';
 import { Database, type Transaction } from '#persistence';
 import { badRequest, conflict } from '#problem-details';
 import { canonicalJson } from '#settlement';
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { contractTerms, type ContractVersion } from './contract-terms.js';
 import { ContractVersionRow } from './contract-version.entity.js';
 import type { ContractBody } from './contract.schema.js';
@@ -65,17 +65,22 @@ export class Contracts {
       .getMany();
   }
 
-  /** Every version of a participant's contracts that was known at `knownAt`. */
-  async versionsOf(participantId: string, knownAt: Instant): Promise<ContractVersion[]> {
+  /** Every version of participants' contracts that was known at `knownAt`, by participant. */
+  async versionsOf(
+    participantIds: readonly string[],
+    knownAt: Instant,
+  ): Promise<Map<string, ContractVersion[]>> {
     const rows = await this.database.dataSource.getRepository(ContractVersionRow).find({
-      where: { participantId, knownAt: LessThanOrEqual(knownAt) },
+      where: { participantId: In([...participantIds]), knownAt: LessThanOrEqual(knownAt) },
       order: { contractId: 'ASC', version: 'ASC' },
     });
-    return rows.map(({ contractId, version, content }) => {
+    const versions = new Map<string, ContractVersion[]>(participantIds.map((id) => [id, []]));
+    for (const { contractId, participantId, version, content } of rows) {
       const terms = contractTerms(content, this.configuration.market);
-      if (terms.ok) return { ...terms.value, id: contractId, version };
-      throw new Error(`contract ${contractId} version ${version} can no longer be read`);
-    });
+      if (!terms.ok) throw new Error(`contract ${contractId} version ${version} can no longer be read`);
+      versions.get(participantId)?.push({ ...terms.value, id: contractId, version });
+    }
+    return versions;
   }
 
   /** The FMAN must know what moves cost where no FlexOffer says it. */

@@ -1,4 +1,4 @@
-import type { IntervalIndex } from '#flexoffer';
+import { formatInstant, type IntervalIndex } from '#flexoffer';
 import { safeInteger } from '#persistence';
 import { localDayOf, type LocalDay, type TradedDelivery } from '#settlement';
 import type { IntervalRange } from '../interval-range/interval-range.js';
@@ -8,11 +8,14 @@ import type { Queryable } from '../queryable.js';
 export interface DeviceDelivery extends TradedDelivery {
   readonly deviceId?: string;
   readonly gridNode: string;
+  /** When the trade was made: nobody can have learned of it before. ISO 8601, UTC. */
+  readonly tradedAt: string;
 }
 
 interface DeliveryRow {
   readonly trade_id: string;
   readonly flexoffer_id: string;
+  readonly participant_id: string;
   readonly interval: IntervalIndex;
   readonly device_id: string | null;
   readonly ordered_wh: string;
@@ -23,35 +26,42 @@ interface DeliveryRow {
   readonly buyer_id: string;
   readonly seller_id: string;
   readonly grid_node: string;
+  readonly traded_at: Date;
 }
 
 /**
  * The parts of trades that count, `from` and what follows of a query over `settlement.delivery`: of each part the
  * highest version, unless it says that nothing is owed any more because others have taken it over.
  */
-const CURRENT = `settlement.delivery
+export const CURRENT_DELIVERIES = `settlement.delivery
   WHERE ordered_wh <> 0 AND NOT EXISTS (
     SELECT FROM settlement.delivery later
     WHERE later.trade_id = delivery.trade_id AND later.flexoffer_id = delivery.flexoffer_id
       AND later.interval = delivery.interval AND later.version > delivery.version)`;
 
-/** What a participant was to deliver in `range`, by interval, trade and FlexOffer. */
+/** What participants were to deliver in `range`, by participant, and for each by interval, trade and FlexOffer. */
 export async function deliveriesOf(
   database: Queryable,
-  participantId: string,
+  participantIds: readonly string[],
   { from, to }: IntervalRange,
-): Promise<DeviceDelivery[]> {
+): Promise<Map<string, DeviceDelivery[]>> {
   const rows = await database.query<DeliveryRow>(
-    `SELECT owed.*, price, transfer_price, buyer_id, seller_id, grid_node
-     FROM (SELECT * FROM ${CURRENT} AND participant_id = $1 AND interval >= $2 AND interval < $3) owed
+    `SELECT owed.*, price, transfer_price, buyer_id, seller_id, grid_node, traded_at
+     FROM (SELECT * FROM ${CURRENT_DELIVERIES} AND participant_id = ANY($1) AND interval >= $2 AND interval < $3) owed
      JOIN settlement.trade USING (trade_id, interval)
      ORDER BY interval, trade_id COLLATE "C", flexoffer_id COLLATE "C"`,
-    [participantId, from, to],
+    [participantIds, from, to],
   );
-  return rows.map((row) => ({
+  const found = new Map<string, DeviceDelivery[]>(participantIds.map((id) => [id, []]));
+  for (const row of rows) found.get(row.participant_id)?.push(deliveryOf(row));
+  return found;
+}
+
+function deliveryOf(row: DeliveryRow): DeviceDelivery {
+  return {
     tradeId: row.trade_id,
     flexOfferId: row.flexoffer_id,
-    participantId,
+    participantId: row.participant_id,
     ...(row.device_id === null ? {} : { deviceId: row.device_id }),
     interval: row.interval,
     orderedWh: safeInteger(row.ordered_wh),
@@ -62,39 +72,25 @@ export async function deliveriesOf(
     buyerId: row.buyer_id,
     sellerId: row.seller_id,
     gridNode: row.grid_node,
-  }));
+    tradedAt: formatInstant(row.traded_at.getTime()),
+  };
 }
 
-/** Up to `limit` participants with deliveries in `range`, by id, after `after`. */
-export async function participantsWithDeliveries(
-  database: Queryable,
-  { from, to }: IntervalRange,
-  scope: { readonly participantId: string | null; readonly after: string | null; readonly limit: number },
-): Promise<string[]> {
-  const rows = await database.query<{ participant_id: string }>(
-    `SELECT DISTINCT participant_id COLLATE "C" AS participant_id
-     FROM (SELECT * FROM ${CURRENT} AND interval >= $1 AND interval < $2) owed
-     JOIN settlement.trade USING (trade_id, interval)
-     WHERE ($3::text IS NULL OR participant_id = $3) AND ($4::text IS NULL OR participant_id COLLATE "C" > $4)
-     ORDER BY 1 LIMIT $5`,
-    [from, to, scope.participantId, scope.after, scope.limit],
-  );
-  return rows.map((row) => row.participant_id);
-}
-
-/** The local days in `range` on which a participant was asked to deviate. */
+/** The local days in `range` on which participants were asked to deviate, by participant and in order. */
 export async function eventDays(
   database: Queryable,
-  participantId: string,
+  participantIds: readonly string[],
   { from, to }: IntervalRange,
   zone: string,
-): Promise<LocalDay[]> {
-  const rows = await database.query<{ interval: IntervalIndex }>(
-    `SELECT DISTINCT interval FROM ${CURRENT}
-       AND participant_id = $1 AND interval >= $2 AND interval < $3 ORDER BY interval`,
-    [participantId, from, to],
+): Promise<Map<string, LocalDay[]>> {
+  const rows = await database.query<{ participant_id: string; interval: IntervalIndex }>(
+    `SELECT DISTINCT participant_id, interval FROM ${CURRENT_DELIVERIES}
+       AND participant_id = ANY($1) AND interval >= $2 AND interval < $3 ORDER BY interval`,
+    [participantIds, from, to],
   );
-  return [...new Set(rows.map(({ interval }) => localDayOf(interval, zone)))];
+  const days = new Map(participantIds.map((id) => [id, new Set<LocalDay>()]));
+  for (const row of rows) days.get(row.participant_id)?.add(localDayOf(row.interval, zone));
+  return new Map([...days].map(([id, ofOne]) => [id, [...ofOne]]));
 }
 
 /**
@@ -106,7 +102,7 @@ export async function incompleteTrades(database: Queryable, { from, to }: Interv
     `SELECT count(*)::integer AS count FROM
        (SELECT trade_id, interval, change_wh - released_wh AS change_wh FROM settlement.trade WHERE interval >= $1 AND interval < $2) trade
        FULL JOIN (
-         SELECT trade_id, interval, sum(ordered_wh) AS ordered_wh FROM ${CURRENT}
+         SELECT trade_id, interval, sum(ordered_wh) AS ordered_wh FROM ${CURRENT_DELIVERIES}
            AND interval >= $1 AND interval < $2 GROUP BY trade_id, interval) assigned
        USING (trade_id, interval)
      WHERE change_wh IS DISTINCT FROM coalesce(ordered_wh, 0)`,

@@ -1,34 +1,60 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Device, Directory } from '#directory';
+import { Device, Directory, Participant } from '#directory';
 import { Database } from '#persistence';
 import { notFound } from '#problem-details';
 
 /** What a connection of unknown capacity is taken to carry: more than any that settles by the quarter-hour. */
 const MOST_W = 100_000_000;
+import { In } from 'typeorm';
+
+/** What is known of a device: the meter that sees it, and where it is. */
+export interface MeteringPoint {
+  readonly meterId?: string;
+  /** Its own node, or else its owner's. */
+  readonly gridNode?: string;
+}
 
 /** Which meter measures whom: a device names its meter, and its owner may read it. */
 @Injectable()
 export class MeteringPoints {
   constructor(
-    @Inject(Directory) private readonly directory: Directory,
     @Inject(Database) private readonly database: Database,
+    @Inject(Directory) private readonly directory: Directory,
   ) {}
 
-  /** The meter that sees a device; undefined for an unknown device or one without a meter. */
-  async meterOf(deviceId: string | undefined): Promise<string | undefined> {
-    return deviceId === undefined ? undefined : (await this.directory.device(deviceId))?.meterId;
+  /** The metering points of devices that are known. */
+  async ofDevices(deviceIds: readonly string[]): Promise<ReadonlyMap<string, MeteringPoint>> {
+    const devices = await this.database.dataSource
+      .getRepository(Device)
+      .findBy({ id: In(unique(deviceIds)) });
+    const nodes = await this.nodesOf(devices.map(({ participantId }) => participantId));
+    return new Map(
+      devices.map(({ id, participantId, meterId, gridNode }): [string, MeteringPoint] => {
+        const node = gridNode ?? nodes.get(participantId);
+        return [
+          id,
+          { ...(meterId === null ? {} : { meterId }), ...(node === undefined ? {} : { gridNode: node }) },
+        ];
+      }),
+    );
   }
 
-  /** Where a device is, or else its owner. */
-  async gridNodeOf(deviceId: string | undefined, participantId: string): Promise<string | undefined> {
-    const device = deviceId === undefined ? undefined : await this.directory.device(deviceId);
-    return device?.gridNode ?? (await this.directory.participant(participantId))?.gridNode;
+  /** Where participants are, as far as it is known. */
+  async nodesOf(participantIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const participants = await this.database.dataSource
+      .getRepository(Participant)
+      .findBy({ id: In(unique(participantIds)) });
+    return new Map(
+      participants.flatMap(({ id, gridNode }): [string, string][] =>
+        gridNode === null ? [] : [[id, gridNode]],
+      ),
+    );
   }
 
   /** The meters of a participant's devices, by id. */
   async metersOf(participantId: string): Promise<readonly string[]> {
     const devices = await this.database.dataSource.getRepository(Device).findBy({ participantId });
-    return [...new Set(devices.flatMap(({ meterId }) => meterId ?? []))].sort();
+    return unique(devices.flatMap(({ meterId }) => meterId ?? [])).sort();
   }
 
   /**
@@ -57,10 +83,14 @@ export class MeteringPoints {
   /** What the connection of a meter can carry in an hour: the capacity of the grid node of its device, if it has one. */
   async mostWhPerHour(meterId: string): Promise<{ readonly import: number; readonly export: number }> {
     const device = await this.database.dataSource.getRepository(Device).findOneBy({ meterId });
-    const gridNode = device && (await this.gridNodeOf(device.id, device.participantId));
+    const gridNode = device ? (await this.ofDevices([device.id])).get(device.id)?.gridNode : undefined;
     const node = (await this.directory.gridNodes()).find(({ id }) => id === gridNode);
     const of = (capacityW: number | undefined): number =>
       node?.kind === 'connection' ? (capacityW ?? MOST_W) : MOST_W;
     return { import: of(node?.importCapacityW), export: of(node?.exportCapacityW) };
   }
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

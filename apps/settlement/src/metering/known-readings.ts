@@ -1,4 +1,4 @@
-import type { Instant, IntervalIndex } from '#flexoffer';
+import type { Instant, IntervalIndex, WattHours } from '#flexoffer';
 import {
   DIRECTIONS,
   INTERVALS_A_BLOCK,
@@ -9,13 +9,18 @@ import {
   type Direction,
   type ReadingBlock,
 } from '#meter-data';
-import type { EvidenceReading } from '#settlement';
 import type { Queryable } from '../queryable.js';
 import { meteredDirections } from './metered-directions.js';
 import { overlappingBlocks, type MeterRange } from './stored-blocks.js';
 
 /** A reading as it was known at some instant. */
-export interface KnownReading extends EvidenceReading {
+export interface KnownReading {
+  readonly meterId: string;
+  readonly interval: IntervalIndex;
+  readonly importWh: WattHours;
+  readonly exportWh: WattHours;
+  readonly source: string;
+  readonly quality: string;
   /** How many different values are known of the interval. */
   readonly version: number;
   /** When the value that counts arrived. */

@@ -19,6 +19,7 @@ const delivery = (interval: number, deviceId?: string): DeviceDelivery => ({
   buyerId: 'dso',
   sellerId: 'aggregator',
   gridNode: 'lu',
+  tradedAt: '2024-03-11T23:00:00Z',
 });
 
 const contract = (version: number, validFrom: number): ContractVersion => ({
@@ -43,8 +44,8 @@ describe('positions', () => {
       delivery(5, 'car'),
     ];
     const meters = new Map([
-      ['heat', 'm1'],
-      ['car', 'm2'],
+      ['heat', { meterId: 'm1' }],
+      ['car', { meterId: 'm2' }],
     ]);
     const contracts = [contract(1, instantOf(10)), contract(2, instantOf(20))];
     const described = (list: readonly DeviceDelivery[]): unknown[] =>

@@ -28,13 +28,12 @@ export interface ReportAnswer extends Omit<ReportSummary, 'lines' | 'missingLine
   readonly rewards: readonly RewardLine[];
 }
 
-export function summaryOf(report: Report): ReportSummary {
-  const { lines } = report.content;
-  return {
-    ...headOf(report),
-    lines: lines.length,
-    missingLines: lines.filter(({ missing }) => missing !== undefined).length,
-  };
+/** A report as lists read it. */
+export type ListedReport = Omit<Report, 'content' | 'evidence'>;
+
+export function listedAnswerOf(report: ListedReport): ReportSummary {
+  const { lines, missingLines } = report.summary;
+  return { ...headOf(report), lines, missingLines };
 }
 
 export function answerOf(report: Report): ReportAnswer {
@@ -49,7 +48,7 @@ export function answerOf(report: Report): ReportAnswer {
   };
 }
 
-function headOf(report: Report): Omit<ReportSummary, 'lines' | 'missingLines'> {
+function headOf(report: ListedReport): Omit<ReportSummary, 'lines' | 'missingLines'> {
   return {
     reportId: report.reportId,
     runId: report.runId,
@@ -58,9 +57,9 @@ function headOf(report: Report): Omit<ReportSummary, 'lines' | 'missingLines'> {
     meterId: report.meterId,
     from: formatInstant(instantOf(report.from)),
     to: formatInstant(instantOf(report.to)),
-    currency: report.content.currency,
+    currency: report.summary.currency,
     knownAt: formatInstant(report.knownAt),
-    totals: report.content.totals,
+    totals: report.summary.totals,
     evidenceHash: report.evidenceHash,
   };
 }

@@ -1,6 +1,7 @@
 import type { Instant, IntervalIndex } from '#flexoffer';
 import { InstantColumn } from '#persistence';
 import type { VerifiableReport } from '#settlement';
+import type { StoredSummary } from './report-summary.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A settlement report as it was made; it never changes. */
@@ -36,6 +37,10 @@ export class Report {
 
   @InstantColumn({ name: 'known_at' })
   knownAt!: Instant;
+
+  /** What lists show. */
+  @Column('jsonb')
+  summary!: StoredSummary;
 
   @Column('jsonb')
   content!: VerifiableReport;

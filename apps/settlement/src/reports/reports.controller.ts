@@ -11,10 +11,17 @@ import { MoreThan } from 'typeorm';
 import { maySee, ownParticipant } from '../access/own-participant.js';
 import { ledgerBalances } from '../ledger/ledger-balances.js';
 import { preferredFormat } from './media-type.js';
-import { answerOf, summaryOf, type ReportAnswer, type ReportSummary } from './report-answers.js';
+import { answerOf, listedAnswerOf, type ReportAnswer, type ReportSummary } from './report-answers.js';
 import { paperReport } from './paper/paper-report.js';
 import { Report } from './report.entity.js';
 import { verifySettlement, type ReportVerification } from './verification.js';
+
+/** What a report is made of can be as large as a book; a list does not read it. */
+const LISTED = {
+  ...{ reportId: true, runId: true, version: true, participantId: true, meterId: true, zone: true },
+  ...{ from: true, to: true, knownAt: true, evidenceHash: true },
+  summary: true,
+} as const;
 
 @ApiTags('Settlement reports')
 @Access('prosumer', 'aggregator', 'brp', 'auditor', 'admin')
@@ -46,8 +53,9 @@ export class ReportsController {
       },
       order: { reportId: 'ASC' },
       take: page.limit + 1,
+      select: LISTED,
     });
-    return sendPage(reply, page, rows, ({ reportId }) => reportId).map(summaryOf);
+    return sendPage(reply, page, rows, ({ reportId }) => reportId).map(listedAnswerOf);
   }
 
   @Get(':id')

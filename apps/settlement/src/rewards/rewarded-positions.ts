@@ -2,6 +2,7 @@ import { instantOf } from '#flexoffer';
 import { contractInForce, rewardedMonths, type OfferedFlexibility, type RewardFacts } from '#settlement';
 import type { ContractVersion } from '../contracts/contract-terms.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';
+import type { MeteringPoint } from '../metering-points/metering-points.js';
 import type { Position } from '../reports/positions.js';
 import type { ProvidedFlexibility } from './provided-flexibility.entity.js';
 
@@ -10,8 +11,8 @@ export interface KnownRewards {
   readonly contracts: readonly ContractVersion[];
   /** Those that count in the period. */
   readonly offers: readonly ProvidedFlexibility[];
-  /** The meter of each device that has one. */
-  readonly meters: ReadonlyMap<string, string>;
+  /** Of devices. */
+  readonly points: ReadonlyMap<string, MeteringPoint>;
   readonly period: IntervalRange;
   readonly zone: string;
 }
@@ -34,7 +35,7 @@ export function rewardedPositions(positions: readonly Position[], known: KnownRe
     if (own.length === 0) added.push(...(months.length + offers.length > 0 ? [first] : []));
     const others = own.slice(1);
     const placeOf = ({ deviceId }: ProvidedFlexibility): Position => {
-      const meterId = deviceId === null ? undefined : known.meters.get(deviceId);
+      const meterId = deviceId === null ? undefined : known.points.get(deviceId)?.meterId;
       return others.find((position) => position.meterId === meterId) ?? first;
     };
     for (const position of [first, ...others]) {

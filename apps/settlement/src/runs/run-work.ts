@@ -4,11 +4,12 @@ import { DueWork, type DueWorkItem } from '#due-work';
 import type { Transaction } from '#persistence';
 import { incompleteTrades } from '../deliveries/known-deliveries.js';
 import { ReportWriter } from '../reports/report-writer.js';
-import { participantsToSettle } from '../rewards/participants-to-settle.js';
+import { listParticipants, nextParticipants } from './run-participants.js';
 import { Run } from './run.entity.js';
 import { SETTLE } from './runs.js';
 
-const PARTICIPANTS_A_STEP = 20;
+/** So many that one query for all is much less than one for each, and so few that their readings take a few MB. */
+const PARTICIPANTS_A_STEP = 50;
 
 /**
  * Makes the reports of runs, in steps of some participants. A step and the plan of the next one commit together,
@@ -28,17 +29,13 @@ export class RunWork implements OnModuleInit {
 
   private async step(transaction: Transaction, { key: runId, dueAt }: DueWorkItem): Promise<void> {
     const run = await transaction.manager.findOneByOrFail(Run, { runId });
-    const participants = await participantsToSettle(transaction, run, {
-      participantId: run.scopeParticipantId,
-      after: run.settledThrough,
-      limit: PARTICIPANTS_A_STEP,
-    });
-    let reports = run.reports;
-    for (const participantId of participants)
-      reports += await this.writer.write(transaction, run, participantId);
-    const more = participants.length === PARTICIPANTS_A_STEP;
-    const settledThrough = participants.at(-1) ?? run.settledThrough;
-    await transaction.manager.update(Run, { runId }, { reports, settledThrough, ...(more ? RUNNING : {}) });
+    const participants = run.participants ?? (await listParticipants(transaction, run));
+    const next = await nextParticipants(transaction, run, PARTICIPANTS_A_STEP);
+    const reports = run.reports + (await this.writer.write(transaction, run, next));
+    const settledParticipants = run.settledParticipants + next.length;
+    const more = settledParticipants < participants;
+    const progress = { participants, settledParticipants, reports };
+    await transaction.manager.update(Run, { runId }, { ...progress, ...(more ? RUNNING : {}) });
     if (more) await this.dueWork.plan(transaction, 'settlement', SETTLE, runId, dueAt);
     else await this.complete(transaction, run);
   }

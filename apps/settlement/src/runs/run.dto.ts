@@ -47,6 +47,12 @@ export class RunAnswer extends RunCreatedAnswer {
   @ApiProperty({ description: 'Readings and contracts count as they were known at this instant' })
   knownAt!: string;
 
+  @ApiPropertyOptional({ description: 'How many participants the run settles; absent until it has begun' })
+  participants?: number;
+
+  @ApiProperty({ description: 'How many of them have their reports' })
+  settledParticipants!: number;
+
   @ApiProperty({ description: 'Reports made so far' })
   reports!: number;
 

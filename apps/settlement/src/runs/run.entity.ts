@@ -40,9 +40,13 @@ export class Run {
   @InstantColumn({ name: 'known_at' })
   knownAt!: Instant;
 
-  /** The participants up to this one have their reports. */
-  @Column('text', { name: 'settled_through', nullable: true })
-  settledThrough!: string | null;
+  /** How many participants the run settles; null until it has begun. */
+  @Column('integer', { nullable: true })
+  participants!: number | null;
+
+  /** How many of them have their reports. */
+  @Column('integer', { name: 'settled_participants' })
+  settledParticipants!: number;
 
   @Column('integer')
   reports!: number;

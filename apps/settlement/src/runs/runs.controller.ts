@@ -105,6 +105,8 @@ function answerOf({ run, failed }: RunStatus): RunAnswer {
     to: formatInstant(instantOf(run.to)),
     ...(run.scopeParticipantId === null ? {} : { scope: { participantId: run.scopeParticipantId } }),
     knownAt: formatInstant(run.knownAt),
+    ...(run.participants === null ? {} : { participants: run.participants }),
+    settledParticipants: run.settledParticipants,
     reports: run.reports,
     incompleteTrades: run.incompleteTrades,
     createdAt: formatInstant(run.createdAt),

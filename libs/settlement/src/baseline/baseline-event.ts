@@ -37,6 +37,26 @@ export function eventsWithin(
   return merged;
 }
 
+/** One interval in which the participant was asked to deviate. */
+export interface AskedInterval {
+  readonly interval: IntervalIndex;
+  readonly notifiedAt: IntervalIndex;
+}
+
+/** The fewest events that say the same: an interval asked for twice is known from the first time on. */
+export function eventsOf(asked: readonly AskedInterval[]): BaselineEvent[] {
+  const first = new Map<IntervalIndex, IntervalIndex>();
+  for (const { interval, notifiedAt } of asked)
+    first.set(interval, Math.min(first.get(interval) ?? notifiedAt, notifiedAt));
+  const events: { from: IntervalIndex; to: IntervalIndex; notifiedAt: IntervalIndex }[] = [];
+  for (const [interval, notifiedAt] of [...first].sort(([a], [b]) => a - b)) {
+    const last = events.at(-1);
+    if (last?.to === interval && last.notifiedAt === notifiedAt) last.to += 1;
+    else events.push({ from: interval, to: interval + 1, notifiedAt });
+  }
+  return events;
+}
+
 /**
  * The first interval that nobody may read for a baseline: from then on the participant knew of an event, or was in
  * one. Undefined without events.

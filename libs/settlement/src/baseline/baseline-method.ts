@@ -1,4 +1,5 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { IntervalValues } from '../calendar/interval-values.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { Adjustment } from './adjustment/adjustment.js';
 import type { BaselineEvent } from './baseline-event.js';
@@ -14,7 +15,7 @@ export interface BaselineInput {
   /** The market's time zone, an IANA name. */
   readonly zone: string;
   /** Net energy at the meter, consumption-positive. An interval without an entry is missing, which is not 0. */
-  readonly readings: ReadonlyMap<IntervalIndex, WattHours>;
+  readonly readings: IntervalValues;
   /** Local days on which the participant was asked to deviate: they say nothing about its habits. */
   readonly eventDays: ReadonlySet<LocalDay>;
   readonly holidays: ReadonlySet<LocalDay>;
@@ -23,11 +24,11 @@ export interface BaselineInput {
   /** What was asked for on the day itself; absent or empty: nothing, and nothing is adjusted. */
   readonly events?: readonly BaselineEvent[];
   /** Outdoor temperature in degrees Celsius, of earlier days and of the day itself; absent: unknown. */
-  readonly temperatureC?: ReadonlyMap<IntervalIndex, number>;
+  readonly temperatureC?: IntervalValues;
   /** What the participant said beforehand that it would consume; absent: nothing. */
   readonly prognosis?: Prognosis;
   /** The participant's default schedules summed, consumption-positive; an interval without an entry is 0. */
-  readonly defaultWh: ReadonlyMap<IntervalIndex, WattHours>;
+  readonly defaultWh: IntervalValues;
 }
 
 /** What the participant would have consumed in one interval had nobody asked it for anything. */

@@ -1,4 +1,4 @@
-import { dayQuarters } from './day-quarters.js';
+import { dayQuarters } from '../calendar/day-quarters.js';
 import { inNaturalOrder } from '../order.js';
 import type { BaselineMethod } from './baseline-method.js';
 import { consideredDays } from './considered-days.js';

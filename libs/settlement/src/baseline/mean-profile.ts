@@ -1,5 +1,4 @@
 import type { LocalQuarter } from '../calendar/local-quarters.js';
-import { divideRounded } from '../money/rounding.js';
 import type { BaselineValue } from './baseline-method.js';
 import type { DayProfile } from './day-profile.js';
 
@@ -19,10 +18,22 @@ export function meanProfile(
 ): BaselineValue[] | undefined {
   const values: BaselineValue[] = [];
   for (const { interval, quarter } of target) {
-    const doubled = days.flatMap((day) => day.doubledWh.get(quarter) ?? []);
-    if (doubled.length === 0) return undefined;
-    const sum = doubled.reduce((total, energyWh) => total + BigInt(energyWh), 0n);
-    values.push({ interval, baselineWh: Number(divideRounded(sum, 2n * BigInt(doubled.length))) });
+    let sum = 0;
+    let count = 0;
+    for (const { doubledWh } of days) {
+      const doubled = doubledWh[quarter] ?? NaN;
+      if (Number.isNaN(doubled)) continue;
+      sum += doubled;
+      count += 1;
+    }
+    if (count === 0) return undefined;
+    values.push({ interval, baselineWh: dividedRounded(sum, 2 * count) });
   }
   return values;
+}
+
+/** A half away from zero; exact, since twice the sum of some hundred energies up to 1e12 Wh is far below 2^53. */
+function dividedRounded(sum: number, count: number): number {
+  const rounded = Math.floor((2 * Math.abs(sum) + count) / (2 * count));
+  return sum < 0 && rounded > 0 ? -rounded : rounded;
 }

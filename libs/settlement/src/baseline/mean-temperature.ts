@@ -1,12 +1,12 @@
-import type { IntervalIndex } from '#flexoffer';
+import type { IntervalValues } from '../calendar/interval-values.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import { dayQuarters } from './day-quarters.js';
+import { dayQuarters } from '../calendar/day-quarters.js';
 
 /** The mean temperature of a local day in degrees Celsius, or undefined if that of a single interval is missing. */
 export function meanTemperature(
   day: LocalDay,
   zone: string,
-  temperatureC: ReadonlyMap<IntervalIndex, number>,
+  temperatureC: IntervalValues,
 ): number | undefined {
   const quarters = dayQuarters(day, zone);
   let sum = 0;

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../calendar/local-day.js';
-import { dayQuarters } from './day-quarters.js';
+import { dayQuarters } from '../calendar/day-quarters.js';
 import { inNaturalOrder } from '../order.js';
 import { adjusted } from './adjustment/adjusted.js';
 import { ratioRule } from './adjustment/ratio-rule.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { intervalOf } from '#flexoffer';
 import { intervalStart } from './interval-start.js';
 import { dayType } from './day-type.js';
-import { localDayOf, localDays } from './local-day.js';
+import { localDayOf, localDays } from './local-day-of.js';
 import { quartersOf } from './local-quarters.js';
 
 const ZONE = 'Europe/Luxembourg';

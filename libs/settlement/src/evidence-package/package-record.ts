@@ -1,4 +1,4 @@
-import type { EvidenceBaseline } from '../evidence/evidence.js';
+import type { EvidenceBaseline } from '../evidence/evidence-baseline.js';
 import type { LedgerEntry } from '../ledger/ledger-entries.js';
 import type { Amount } from '../money/written-amount.js';
 import type { ReportContent, ReportLine } from '../report/report-content.js';

@@ -1,5 +1,6 @@
 import type { Fault, Result } from '#flexoffer';
-import type { EvidenceReading, SettlementFacts } from '../evidence/settlement-facts.js';
+import type { ReadingDay } from '../evidence/reading-day.js';
+import type { SettlementFacts } from '../evidence/settlement-facts.js';
 import { settleUncontracted, type UncontractedFacts } from '../evidence/settle-uncontracted.js';
 import { settleWithEvidence } from '../evidence/settle-with-evidence.js';
 import { ledgerEntries, type LedgerEntry } from '../ledger/ledger-entries.js';
@@ -45,7 +46,7 @@ export function recomputedFigures(read: ReadFacts, parties: LedgerParties): Resu
 function factsOf({ facts, deliveries, readings }: ReadFacts): SettlementFacts | UncontractedFacts {
   const lists = {
     deliveries: deliveries as readonly TradedDelivery[],
-    readings: readings as readonly EvidenceReading[],
+    readings: readings as readonly ReadingDay[],
   };
   return { ...(facts as SettlementFacts | UncontractedFacts), ...lists };
 }

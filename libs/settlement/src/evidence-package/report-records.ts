@@ -12,9 +12,6 @@ export interface PackagedReport extends PackagedHead {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** Readings in one line: about a day. */
-const READINGS_A_LINE = 96;
-
 /** The lines of one report. */
 export function* reportRecords(report: PackagedReport): Generator<PackageRecord> {
   const { reportId, version, meterId, codeVersion, operatorId, aggregatorId, content, evidence, entries } =
@@ -30,8 +27,7 @@ function* factRecords(evidence: Evidence | UncontractedEvidence): Generator<Fact
   const facts = Object.entries(evidence).filter(([name]) => !figures.has(name) && !lists.has(name));
   yield { type: 'facts', facts: Object.fromEntries(facts) };
   for (const delivery of evidence.deliveries) yield { type: 'delivery', delivery };
-  for (let from = 0; from < evidence.readings.length; from += READINGS_A_LINE)
-    yield { type: 'readings', readings: evidence.readings.slice(from, from + READINGS_A_LINE) };
+  for (const day of evidence.readings) yield { type: 'readings', readings: [day] };
 }
 
 /** The figures of a report: what has to follow from its facts. */

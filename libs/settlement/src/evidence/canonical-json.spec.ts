@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
 
 describe('canonicalJson', () => {
@@ -18,7 +20,19 @@ describe('canonicalJson', () => {
     expect(canonicalJson({ b: 1, a: { d: 2, c: 3 } })).toBe('{"a":{"c":3,"d":2},"b":1}');
   });
 
-  it.each([[undefined], [10n], [Number.NaN], ['\ud800']])('throws for %p', (value) => {
-    expect(() => canonicalJson(value)).toThrow();
+  it('ST-06 agrees with another implementation on any JSON, keys that are no plain text included', () => {
+    const json = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' });
+    const law = fc.property(json, fc.dictionary(fc.string({ unit: 'binary' }), json), (value, named) => {
+      expect(canonicalJson(value)).toBe(canonicalize(value));
+      expect(canonicalJson(named)).toBe(canonicalize(named));
+    });
+    fc.assert(law, { seed: 42, numRuns: 500 });
   });
+
+  it.each([[undefined], [10n], [Number.NaN], ['\ud800'], [[undefined]], [{ '\udc00': 1 }]])(
+    'throws for %p',
+    (value) => {
+      expect(() => canonicalJson(value)).toThrow();
+    },
+  );
 });

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { BaselineResult } from '../baseline/baseline-method.js';
-import type { LocalDay } from '../calendar/local-day.js';
 import type { ReportContent, ReportLine, ReportTotals } from '../report/report-content.js';
 import type { RewardLine } from '../reward/reward-line.js';
 import { canonicalJson } from './canonical-json.js';
+import type { EvidenceBaseline } from './evidence-baseline.js';
 import type { SettlementFacts } from './settlement-facts.js';
-
-/** The baseline of one local day, with the days that it came from. */
-export type EvidenceBaseline = BaselineResult & { readonly day: LocalDay };
 
 /**
  * What an auditor needs to check a report without asking anybody: the facts, reduced to those that the report
@@ -30,5 +26,10 @@ export interface VerifiableReport extends ReportContent {
 
 /** SHA-256 of the canonical JSON of the evidence (UTF-8), in lower-case hexadecimal. */
 export function evidenceHash(evidence: Evidence): string {
-  return createHash('sha256').update(canonicalJson(evidence), 'utf8').digest('hex');
+  return sha256(canonicalJson(evidence));
+}
+
+/** SHA-256 of a text (UTF-8), in lower-case hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

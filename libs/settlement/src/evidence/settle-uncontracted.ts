@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto';
-import { netWh } from '../net-energy.js';
+import { localDayOf } from '../calendar/local-day-of.js';
 import type { ReportLine, ReportTotals } from '../report/report-content.js';
 import { settleParticipant } from '../report/settle-participant.js';
 import type { TradedDelivery } from '../report/traded-delivery.js';
 import { canonicalJson } from './canonical-json.js';
 import type { VerifiableReport } from './evidence.js';
-import type { EvidenceReading, SettlementFacts } from './settlement-facts.js';
+import { sha256 } from './evidence.js';
+import type { ReadingDay } from './reading-day.js';
+import { netReadings } from './reading-day.js';
+import type { SettlementFacts } from './settlement-facts.js';
 
 /** All that a report without a contract depends on. */
 export interface UncontractedFacts {
   readonly period: SettlementFacts['period'];
+  readonly zone: string;
   readonly contract: null;
   readonly participantId: string;
   readonly currency: string;
   readonly deliveries: readonly TradedDelivery[];
-  readonly readings: readonly EvidenceReading[];
+  readonly readings: readonly ReadingDay[];
 }
 
 /** The facts, reduced to those that the report depends on, and its figures. */
@@ -27,6 +30,8 @@ export interface UncontractedEvidence extends UncontractedFacts {
 export interface UncontractedSettlement {
   readonly report: VerifiableReport;
   readonly evidence: UncontractedEvidence;
+  /** The evidence as canonical JSON: what `evidenceHash` is of. */
+  readonly evidenceText: string;
 }
 
 /**
@@ -34,10 +39,10 @@ export interface UncontractedSettlement {
  * so, and has no money, since nobody has agreed on any.
  */
 export function settleUncontracted(facts: UncontractedFacts): UncontractedSettlement {
-  const { period, participantId, currency, deliveries } = facts;
-  const delivered = new Set(deliveries.map(({ interval }) => interval));
-  const readings = facts.readings.filter(({ interval }) => delivered.has(interval));
-  const actual = new Map(readings.map((one) => [one.interval, netWh(one.importWh, one.exportWh)]));
+  const { period, zone, participantId, currency, deliveries } = facts;
+  const delivered = new Set(deliveries.map(({ interval }) => localDayOf(interval, zone)));
+  const readings = facts.readings.filter(({ day }) => delivered.has(day));
+  const actual = netReadings(readings, zone);
   const content = settleParticipant({
     ...period,
     contract: {
@@ -56,7 +61,17 @@ export function settleUncontracted(facts: UncontractedFacts): UncontractedSettle
   });
   const lines = content.lines.map((line) => ({ ...line, missing: 'no contract' }));
   const { totals } = content;
-  const evidence = { period, contract: null, participantId, currency, deliveries, readings, lines, totals };
-  const evidenceHash = createHash('sha256').update(canonicalJson(evidence), 'utf8').digest('hex');
-  return { report: { ...content, lines, evidenceHash }, evidence };
+  const evidence = {
+    period,
+    zone,
+    contract: null,
+    participantId,
+    currency,
+    deliveries,
+    readings,
+    lines,
+    totals,
+  };
+  const evidenceText = canonicalJson(evidence);
+  return { report: { ...content, lines, evidenceHash: sha256(evidenceText) }, evidence, evidenceText };
 }

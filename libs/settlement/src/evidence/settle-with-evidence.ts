@@ -1,15 +1,16 @@
-import type { IntervalIndex, Result, WattHours } from '#flexoffer';
-import type { BaselineMethod } from '../baseline/baseline-method.js';
-import { baselineMethod } from '../baseline/baseline-methods.js';
-import { localDayOf } from '../calendar/local-day.js';
-import { netWh } from '../net-energy.js';
-import { inNaturalOrder } from '../order.js';
-import type { BaselineLookup } from '../report/interval-lines.js';
+import type { IntervalIndex, Result } from '#flexoffer';
+import { intervalOf } from '#flexoffer';
+import { localDayOf } from '../calendar/local-day-of.js';
+import type { ReportLine } from '../report/report-content.js';
 import { settleParticipant } from '../report/settle-participant.js';
-import { defaultEnergy } from './default-energy.js';
-import type { Evidence, EvidenceBaseline, VerifiableReport } from './evidence.js';
-import { evidenceHash } from './evidence.js';
+import { canonicalJson } from './canonical-json.js';
+import { baselineLookup, dayBaselines } from './day-baselines.js';
+import type { EvidenceBaseline } from './evidence-baseline.js';
+import { isOutsideLimits } from './evidence-baseline.js';
+import type { Evidence, VerifiableReport } from './evidence.js';
+import { sha256 } from './evidence.js';
 import { factsUsed } from './facts-used.js';
+import { netReadings, qualityLookup } from './reading-day.js';
 import { settlementFaults } from './settlement-faults.js';
 import type { SettlementFacts } from './settlement-facts.js';
 
@@ -17,6 +18,8 @@ import type { SettlementFacts } from './settlement-facts.js';
 export interface Settlement {
   readonly report: VerifiableReport;
   readonly evidence: Evidence;
+  /** The evidence as canonical JSON: what `evidenceHash` is of. */
+  readonly evidenceText: string;
 }
 
 /**
@@ -25,57 +28,51 @@ export interface Settlement {
  */
 export function settleWithEvidence(facts: SettlementFacts): Result<Settlement> {
   const faults = settlementFaults(facts);
-  const method = baselineMethod(facts.contract.baselineMethod);
-  if (!method.ok || faults.length > 0) return { ok: false, faults };
-  const readings = new Map(
-    facts.readings.map(({ interval, importWh, exportWh }) => [interval, netWh(importWh, exportWh)]),
-  );
-  const baselines = dayBaselines(method.value, facts, readings);
-  const lookup = baselineLookup(baselines, facts.zone);
-  const content = settleParticipant({
+  if (faults.length > 0) return { ok: false, faults };
+  const readings = netReadings(facts.readings, facts.zone);
+  const baselines = dayBaselines(facts, readings);
+  const settled = settleParticipant({
     from: facts.period.from,
     to: facts.period.to,
     contract: facts.contract,
     deliveries: facts.deliveries,
     ...(facts.rewards === undefined ? {} : { rewards: facts.rewards }),
     actualWh: (interval) => readings.get(interval),
-    baselineWh: lookup,
+    baselineWh: baselineLookup(baselines, facts.zone),
   });
+  const marksOf = markLookup(facts, baselines);
+  const lines = settled.lines.map((line) => ({
+    ...line,
+    ...marksOf(intervalOf(Date.parse(line.intervalStart))),
+  }));
   const evidence: Evidence = {
     ...factsUsed(facts, baselines),
     baselines,
-    lines: content.lines,
-    rewardLines: content.rewards,
-    totals: content.totals,
+    lines,
+    rewardLines: settled.rewards,
+    totals: settled.totals,
   };
-  return { ok: true, value: { report: { ...content, evidenceHash: evidenceHash(evidence) }, evidence } };
+  const evidenceText = canonicalJson(evidence);
+  const report = { ...settled, lines, evidenceHash: sha256(evidenceText) };
+  return { ok: true, value: { report, evidence, evidenceText } };
 }
 
-function dayBaselines(
-  method: BaselineMethod,
-  { period, zone, deliveries, eventDays, holidays }: SettlementFacts,
-  readings: ReadonlyMap<IntervalIndex, WattHours>,
-): EvidenceBaseline[] {
-  const settled = deliveries.filter(({ interval }) => interval >= period.from && interval < period.to);
-  const days = [...new Set(settled.map(({ interval }) => localDayOf(interval, zone)))].sort(inNaturalOrder);
-  const shared = {
-    zone,
-    readings,
-    eventDays: new Set(eventDays),
-    holidays: new Set(holidays),
-    defaultWh: defaultEnergy(settled),
-  };
-  return days.map((day) => ({ day, ...method.baseline({ day, ...shared }) }));
-}
+type LineMarks = Pick<ReportLine, 'estimated' | 'fallbackMethod' | 'outsideLimits'>;
 
-function baselineLookup(baselines: readonly EvidenceBaseline[], zone: string) {
-  const values = new Map(
-    baselines.flatMap((day) => (day.ok ? day.values : [])).map((value) => [value.interval, value.baselineWh]),
-  );
-  const failures = new Map(baselines.flatMap((day) => (day.ok ? [] : [[day.day, day.reason]])));
-  return (interval: IntervalIndex): BaselineLookup => {
-    const baselineWh = values.get(interval);
-    if (baselineWh !== undefined) return { ok: true, baselineWh };
-    return { ok: false, reason: failures.get(localDayOf(interval, zone)) ?? 'not computed' };
+/** What a reader of a line should know beside its figures. */
+function markLookup(
+  { readings, zone, contract, baselineChecks }: SettlementFacts,
+  baselines: readonly EvidenceBaseline[],
+): (interval: IntervalIndex) => LineMarks {
+  const qualityOf = qualityLookup(readings, zone);
+  const byDay = new Map(baselines.map((baseline) => [baseline.day, baseline]));
+  return (interval) => {
+    const baseline = byDay.get(localDayOf(interval, zone));
+    const method = baseline?.ok === true ? baseline.method : undefined;
+    return {
+      ...(qualityOf(interval) === 'estimated' ? { estimated: true } : {}),
+      ...(method === undefined || method === contract.baselineMethod ? {} : { fallbackMethod: method }),
+      ...(method !== undefined && isOutsideLimits(method, baselineChecks) ? { outsideLimits: true } : {}),
+    };
   };
 }

@@ -1,50 +1,43 @@
 import { IANAZone } from 'luxon';
-import type { Fault, IntervalIndex } from '#flexoffer';
+import type { Fault } from '#flexoffer';
+import type { BaselineEvent } from '../baseline/baseline-event.js';
 import { baselineMethod } from '../baseline/baseline-methods.js';
 import { rewardFaults } from '../reward/reward-faults.js';
 import { WHOLE_SHARE } from '../money/split.js';
 import type { SettlementContract } from '../report/settlement-contract.js';
 import type { TradedDelivery } from '../report/traded-delivery.js';
 import { deliveryKey } from '../report/traded-delivery.js';
-import type { EvidenceReading, SettlementFacts } from './settlement-facts.js';
-
-/** More than any connection moves in a quarter of an hour, and small enough that sums stay exact: 1 TWh. */
-const MOST_WH = 1e12;
-
-/** From 1970 into the year 4821. */
-const LAST_INTERVAL: IntervalIndex = 1e8;
+import { MOST_WH, check, isEnergy, isInteger, isInterval, repeated } from './fact-checks.js';
+import { seriesFaults } from './series-faults.js';
+import type { SettlementFacts } from './settlement-facts.js';
 
 /** Everything that keeps facts from being settled. Empty if they are in order. */
 export function settlementFaults(facts: SettlementFacts): Fault[] {
-  const { period, zone, contract, deliveries, readings } = facts;
+  const { period, zone, contract, deliveries } = facts;
+  if (!IANAZone.create(zone).isValid) return [{ path: 'zone', message: 'must be an IANA time zone' }];
   return [
     ...check(
       'period',
       isInterval(period.from) && isInterval(period.to) && period.from <= period.to,
       'must be intervals in order',
     ),
-    ...check('zone', IANAZone.isValidZone(zone), 'must be an IANA time zone'),
     ...contractFaults(contract),
     ...rewardFaults(contract, facts.rewards),
     ...deliveries.flatMap((delivery, index) => deliveryFaults(delivery, `deliveries[${index}]`, contract)),
-    ...readings.flatMap((reading, index) => readingFaults(reading, `readings[${index}]`)),
+    ...seriesFaults(facts),
+    ...eventFaults(facts.events),
     ...repeated('deliveries', deliveries.map(deliveryKey), 'must be one per trade, FlexOffer and interval'),
-    ...repeated(
-      'readings',
-      readings.map(({ interval }) => interval),
-      'must be one per interval',
-    ),
   ];
 }
 
 function contractFaults(contract: SettlementContract): Fault[] {
-  const { baselineMethod: name, penaltyPerKwh, toleranceWh, shares } = contract;
-  const method = baselineMethod(name);
+  const { baselineMethod: name, baselineFallback: fallback, penaltyPerKwh, toleranceWh, shares } = contract;
   const parts = [shares.prosumer, shares.aggregator, shares.operator];
   const sum = parts.reduce((total, part) => total + part, 0);
   const whole = parts.every((part) => isInteger(part, 0, WHOLE_SHARE)) && sum === WHOLE_SHARE;
   return [
-    ...(method.ok ? [] : method.faults.map(({ message }) => ({ path: 'contract.baselineMethod', message }))),
+    ...methodFaults('contract.baselineMethod', name),
+    ...(fallback === undefined ? [] : methodFaults('contract.baselineFallback', fallback)),
     ...check(
       'contract.penaltyPerKwh',
       isInteger(penaltyPerKwh, 0, Number.MAX_SAFE_INTEGER),
@@ -53,6 +46,11 @@ function contractFaults(contract: SettlementContract): Fault[] {
     ...check('contract.toleranceWh', isInteger(toleranceWh, 0, MOST_WH), 'must be an integer from 0 to 1e12'),
     ...check('contract.shares', whole, 'must be parts per million that sum to 1000000'),
   ];
+}
+
+function methodFaults(path: string, name: string): Fault[] {
+  const method = baselineMethod(name);
+  return method.ok ? [] : method.faults.map(({ message }) => ({ path, message }));
 }
 
 function deliveryFaults(delivery: TradedDelivery, path: string, contract: SettlementContract): Fault[] {
@@ -73,29 +71,12 @@ function deliveryFaults(delivery: TradedDelivery, path: string, contract: Settle
   ];
 }
 
-function readingFaults({ interval, importWh, exportWh }: EvidenceReading, path: string): Fault[] {
-  return [
-    ...check(`${path}.interval`, isInterval(interval), 'must be an interval'),
-    ...check(path, isEnergy(importWh) && isEnergy(exportWh), 'must have energies in whole Wh up to 1e12'),
-  ];
-}
-
-function repeated(path: string, keys: readonly (string | number)[], message: string): Fault[] {
-  return check(path, new Set(keys).size === keys.length, message);
-}
-
-function check(path: string, right: boolean, message: string): Fault[] {
-  return right ? [] : [{ path, message }];
-}
-
-function isInterval(value: number): boolean {
-  return isInteger(value, 0, LAST_INTERVAL);
-}
-
-function isEnergy(value: number): boolean {
-  return isInteger(value, -MOST_WH, MOST_WH);
-}
-
-function isInteger(value: number, least: number, most: number): boolean {
-  return Number.isSafeInteger(value) && value >= least && value <= most;
+function eventFaults(events: readonly BaselineEvent[]): Fault[] {
+  return events.flatMap(({ from, to, notifiedAt }, index) =>
+    check(
+      `events[${index}]`,
+      [from, to, notifiedAt].every(isInterval) && from < to,
+      'must be intervals, from before to',
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { settlementFacts } from '../../test/settlement-facts.js';
+import { DELIVERY_DAY, settlementFacts } from '../../test/settlement-facts.js';
 import type { Evidence } from './evidence.js';
 import { evidenceHash } from './evidence.js';
 import { settleWithEvidence } from './settle-with-evidence.js';
@@ -77,11 +77,8 @@ describe('verifyReport', () => {
   });
 
   it('ST-06 names the figures that a changed meter value moves, even if the hash was forged too', () => {
-    const at = evidence.readings.findIndex(({ interval }) => interval === evidence.deliveries[2]?.interval);
-    const readings = evidence.readings.map((one, index) =>
-      index === at ? { ...one, importWh: one.importWh + 1 } : one,
-    );
-    const changed = { ...evidence, readings };
+    const at = String(evidence.readings.findIndex(({ day }) => day === DELIVERY_DAY));
+    const changed = changedLeaf(evidence, ['readings', at, 'importWh', '45']) as Evidence;
     const paths = pathsOf(forged(changed), changed);
     expect(paths).toContain('report.lines[2].actualWh');
     expect(paths).toContain('report.lines[2].deficiencyWh');
@@ -90,8 +87,8 @@ describe('verifyReport', () => {
   });
 
   it('ST-06 names a changed baseline, total and contract term under a forged hash', () => {
-    const baseline = changedLeaf(evidence, ['baselines', '0', 'values', '5', 'baselineWh']) as Evidence;
-    expect(pathsOf(forged(baseline), baseline)).toEqual(['evidence.baselines[0].values[5].baselineWh']);
+    const baseline = changedLeaf(evidence, ['baselines', '0', 'baselineWh', '5']) as Evidence;
+    expect(pathsOf(forged(baseline), baseline)).toEqual(['evidence.baselines[0].baselineWh[5]']);
     const total = changedLeaf(evidence, ['totals', 'net']) as Evidence;
     expect(pathsOf(forged(total), total)).toEqual(['evidence.totals.net']);
     const penalty = { ...evidence, contract: { ...evidence.contract, penaltyPerKwh: 12_000_000 } };
@@ -101,10 +98,13 @@ describe('verifyReport', () => {
   it('ST-06 says which facts cannot be settled', () => {
     const [first] = evidence.readings;
     const readings = first === undefined ? [] : [first, ...evidence.readings];
-    const changed = { ...evidence, readings, zone: 'Europe/Atlantis' };
+    const changed = { ...evidence, readings };
     expect(verifyReport(forged(changed), changed).differences).toEqual([
+      { path: 'evidence.readings', reported: undefined, recomputed: 'must be one per day' },
+    ]);
+    const elsewhere = { ...evidence, zone: 'Europe/Atlantis' };
+    expect(verifyReport(forged(elsewhere), elsewhere).differences).toEqual([
       { path: 'evidence.zone', reported: undefined, recomputed: 'must be an IANA time zone' },
-      { path: 'evidence.readings', reported: undefined, recomputed: 'must be one per interval' },
     ]);
   });
 });

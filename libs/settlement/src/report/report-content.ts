@@ -35,6 +35,12 @@ export interface ReportLine {
   readonly penalty: Amount | null;
   /** `meter value`, `baseline: <reason>`, or both, joined by `; `. Absent if nothing is missing. */
   readonly missing?: string;
+  /** The meter value is an estimate. Absent if it is not. */
+  readonly estimated?: boolean;
+  /** The contract's method had no baseline for the day; this is the one that it names for such a day. */
+  readonly fallbackMethod?: string;
+  /** The baseline is by a method whose latest check on this meter broke its limits. Absent if it is not. */
+  readonly outsideLimits?: boolean;
 }
 
 /** Sums over the lines that have money; `net` is `amount` minus `penalty`, and `rewards` are a part of `amount`. */

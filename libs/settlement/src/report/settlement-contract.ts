@@ -10,6 +10,10 @@ export interface SettlementContract {
   readonly currency: string;
   /** The name of a baseline method. */
   readonly baselineMethod: string;
+  /** The method for days on which the first one has no baseline; absent: such a day is not settled. */
+  readonly baselineFallback?: string;
+  /** Do not settle by a method whose latest check on the meter broke its limits; absent: settle, and say so. */
+  readonly refuseOutsideLimits?: boolean;
   /** At least 0. */
   readonly penaltyPerKwh: MicroPerKwh;
   /** A deficiency of the participant in an interval up to and including this much costs no penalty. */

@@ -1,5 +1,5 @@
 import type { IntervalIndex } from '#flexoffer';
-import { localDayOf, localDays } from '../calendar/local-day.js';
+import { localDayOf, localDays } from '../calendar/local-day-of.js';
 import { quartersOf } from '../calendar/local-quarters.js';
 import type { RewardedMonth } from './reward-facts.js';
 

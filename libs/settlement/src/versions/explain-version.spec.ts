@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { TEN_O_CLOCK } from '../../test/arbitraries.js';
-import { settlementFacts } from '../../test/settlement-facts.js';
+import { DELIVERY_DAY, settlementFacts } from '../../test/settlement-facts.js';
 import { settleWithEvidence } from '../evidence/settle-with-evidence.js';
+import type { ReadingDay } from '../evidence/reading-day.js';
 import type { SettlementFacts } from '../evidence/settlement-facts.js';
 import { microOf } from '../money/decimal.js';
 import { explainVersion, type ProvenVersion } from './explain-version.js';
@@ -14,12 +14,24 @@ function version(facts: SettlementFacts): ProvenVersion {
 }
 
 const FACTS = settlementFacts();
+/** Counted from midnight in Luxembourg, an hour before UTC. */
+const TEN = 44;
 const corrected = (moreWh: number): SettlementFacts => ({
   ...FACTS,
-  readings: FACTS.readings.map((reading) =>
-    reading.interval === TEN_O_CLOCK ? { ...reading, importWh: reading.importWh + moreWh } : reading,
-  ),
+  readings: withTenOClock((importWh) => importWh + moreWh),
 });
+
+/** The readings with another value at eleven in Luxembourg, which is ten o'clock of UTC; null: none. */
+function withTenOClock(change: (importWh: number) => number | null): ReadingDay[] {
+  return FACTS.readings.map((day) => {
+    if (day.day !== DELIVERY_DAY) return day;
+    const importWh = day.importWh.map((value, quarter) =>
+      quarter === TEN && value !== null ? change(value) : value,
+    );
+    const exportWh = day.exportWh.map((value, quarter) => (importWh[quarter] === null ? null : value));
+    return { ...day, importWh, exportWh };
+  });
+}
 
 describe('the differences between two versions of a report', () => {
   it('ST-06 are none where nothing was learned', () => {
@@ -50,8 +62,11 @@ describe('the differences between two versions of a report', () => {
   });
 
   it('ST-06 name new terms of the contract, new trades, and values that arrived late', () => {
-    const late = FACTS.readings.filter(({ interval }) => interval !== TEN_O_CLOCK);
-    const before = version({ ...FACTS, readings: late, deliveries: FACTS.deliveries.slice(0, 2) });
+    const before = version({
+      ...FACTS,
+      readings: withTenOClock(() => null),
+      deliveries: FACTS.deliveries.slice(0, 2),
+    });
     const contract = { ...FACTS.contract, version: 3, penaltyPerKwh: 12_000_000 };
     const { words, facts, lines } = explainVersion(before, version({ ...FACTS, contract }));
     expect(words).toContain('The contract.penaltyPerKwh is 12000000 and was 11000000.');

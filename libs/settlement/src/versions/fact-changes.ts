@@ -1,7 +1,7 @@
 import { intervalStart } from '../calendar/interval-start.js';
 import { differences } from '../evidence/differences.js';
 import type { Evidence } from '../evidence/evidence.js';
-import type { EvidenceReading } from '../evidence/settlement-facts.js';
+import { intervalReadings, type IntervalReading } from '../evidence/interval-readings.js';
 import type { UncontractedEvidence } from '../evidence/settle-uncontracted.js';
 import type { TradedDelivery } from '../report/traded-delivery.js';
 import { changedItems, type ChangedItem } from './changed-items.js';
@@ -17,7 +17,7 @@ export interface ChangedFigure {
 }
 
 /** A meter value that is new, gone or different. */
-export type ChangedReading = { readonly intervalStart: string } & ChangedItem<EvidenceReading>;
+export type ChangedReading = { readonly intervalStart: string } & ChangedItem<IntervalReading>;
 
 /** What a settlement knew that an earlier one did not, and the other way round. */
 export interface FactChanges {
@@ -31,7 +31,7 @@ export interface FactChanges {
 }
 
 export function factChanges(before: AnyEvidence, after: AnyEvidence): FactChanges {
-  const readings = changedItems(before.readings, after.readings, ({ interval }) => interval);
+  const readings = changedItems(readingsOf(before), readingsOf(after), ({ interval }) => interval);
   return {
     readings: readings.map((change) => {
       const { interval } = change.after ?? change.before ?? { interval: 0 };
@@ -44,6 +44,8 @@ export function factChanges(before: AnyEvidence, after: AnyEvidence): FactChange
     others: changedFigures('', otherFacts(before), otherFacts(after)),
   };
 }
+
+const readingsOf = ({ readings, zone }: AnyEvidence): IntervalReading[] => intervalReadings(readings, zone);
 
 /** Every leaf in which two values differ. */
 export function changedFigures(path: string, before: unknown, after: unknown): ChangedFigure[] {

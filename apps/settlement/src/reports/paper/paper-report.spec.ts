@@ -46,6 +46,7 @@ function report(lines: readonly ReportLine[]): Report {
     ...{ reportId: 'rp-1', runId: 'run-1', version: 1, participantId: 'house', meterId: 'm1', zone: 'z.a' },
     ...period,
     knownAt: Date.parse('2026-01-20T00:00:00Z'),
+    summary: { currency: 'EUR', totals, lines: lines.length, missingLines: 0 },
     content: {
       ...{ participantId: 'house', contractId: 'c1', contractVersion: 2, currency: 'EUR' },
       from: formatInstant(instantOf(period.from)),

@@ -1,5 +1,6 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
-import { dayQuarters } from '../day-quarters.js';
+import type { IntervalValues } from '../../calendar/interval-values.js';
+import { dayQuarters } from '../../calendar/day-quarters.js';
 import type { BaselineEvent } from '../baseline-event.js';
 import { eventsWithin, firstNotification } from '../baseline-event.js';
 import type { BaselineMethod, BaselineValue } from '../baseline-method.js';
@@ -9,7 +10,7 @@ import { windowSums } from './window-sums.js';
 
 /** What an adjustment is made from. */
 interface Unadjusted {
-  readonly readings: ReadonlyMap<IntervalIndex, WattHours>;
+  readonly readings: IntervalValues;
   /** One per interval of the day. */
   readonly values: readonly BaselineValue[];
   readonly events: readonly BaselineEvent[];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ZONE, baselineInput, daysBefore } from '../../../test/readings.js';
+import { ZONE, baselineInput, daysBefore, type MappedInput } from '../../../test/readings.js';
 import { quartersOf } from '../../calendar/local-quarters.js';
-import type { BaselineInput, BaselineMethod, BaselineResult } from '../baseline-method.js';
+import type { BaselineMethod, BaselineResult } from '../baseline-method.js';
 import { BASELINE_METHODS } from '../baseline-methods.js';
 
 /*
@@ -54,7 +54,7 @@ function inputOf({
   base: number;
   peak: number;
   peakAt: number;
-}): BaselineInput {
+}): MappedInput {
   const readings = new Map(
     DAYS.map(({ interval, quarter, back }): [number, number] => {
       const noise = ((back * 7919 + quarter * 104_729 + seed) % 101) - 50;
@@ -98,7 +98,7 @@ describe('inflating consumption before an event', () => {
 /** What the baseline gains over the event, and what was consumed for it, where the adjustment looks. */
 function inflate(
   method: BaselineMethod,
-  honest: BaselineInput,
+  honest: MappedInput,
   asked: { from: number; to: number; notifiedAt: number },
 ) {
   const before = method.baseline(honest);

@@ -1,4 +1,5 @@
 import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { IntervalValues } from '../../calendar/interval-values.js';
 import type { BaselineValue } from '../baseline-method.js';
 import type { LeftReason } from './adjustment.js';
 
@@ -6,7 +7,7 @@ import type { LeftReason } from './adjustment.js';
 export function windowSums(
   windowFrom: IntervalIndex,
   windowTo: IntervalIndex,
-  readings: ReadonlyMap<IntervalIndex, WattHours>,
+  readings: IntervalValues,
   values: readonly BaselineValue[],
 ): { readonly actualWh: WattHours; readonly baselineWh: WattHours } | LeftReason {
   const first = values[0]?.interval ?? windowFrom;

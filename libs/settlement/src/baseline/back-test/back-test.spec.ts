@@ -73,7 +73,7 @@ describe('the back-test', () => {
   it('ST-03 leaves out event days, outages and events that lack a reading, and counts refusals apart', () => {
     const [event = '', outage = '', incomplete = '', refused = ''] = DAYS;
     const known = history(() => 100);
-    const readings = new Map(known.readings);
+    const readings = readingsOf(DAYS, () => 100);
     readings.delete(quartersOf(incomplete, ZONE)[40]?.interval ?? 0);
     const input = { ...known, readings, eventDays: new Set([event]), outageDays: new Set([outage]) };
     const error = baselineError(backTest(always(100, refused), input, DAYS, PRETENDED));

@@ -1,4 +1,5 @@
-import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { WattHours } from '#flexoffer';
+import type { IntervalValues } from '../../calendar/interval-values.js';
 import type { LocalDay } from '../../calendar/local-day.js';
 import type { BaselineEvent } from '../baseline-event.js';
 import type { BaselineInput, BaselineMethod, BaselineValue } from '../baseline-method.js';
@@ -49,10 +50,7 @@ export function backTestDay(
   return { ...sums, days: sums.intervals > 0 ? 1 : 0 };
 }
 
-function actualOf(
-  { from, to }: BaselineEvent,
-  readings: ReadonlyMap<IntervalIndex, WattHours>,
-): WattHours[] | undefined {
+function actualOf({ from, to }: BaselineEvent, readings: IntervalValues): WattHours[] | undefined {
   const actual: WattHours[] = [];
   for (let interval = from; interval < to; interval += 1) {
     const reading = readings.get(interval);

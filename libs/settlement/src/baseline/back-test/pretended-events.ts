@@ -1,6 +1,6 @@
 import type { LocalDay } from '../../calendar/local-day.js';
 import type { BaselineEvent } from '../baseline-event.js';
-import { dayQuarters } from '../day-quarters.js';
+import { dayQuarters } from '../../calendar/day-quarters.js';
 
 /** What the back-test pretends to have been asked for. */
 export interface PretendedEvents {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ZONE, baselineInput, daysBefore, readingsOf } from '../../../test/readings.js';
 import { daysAfter } from '../../calendar/local-day.js';
-import { dayQuarters } from '../day-quarters.js';
+import { dayQuarters } from '../../calendar/day-quarters.js';
 import { calibratedBlend } from './calibrated-blend.js';
 
 const DAY = '2024-02-19';

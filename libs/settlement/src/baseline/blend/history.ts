@@ -3,7 +3,7 @@ import type { DayType } from '../../calendar/day-type.js';
 import { dayType } from '../../calendar/day-type.js';
 import { daysAfter } from '../../calendar/local-day.js';
 import type { LocalQuarter } from '../../calendar/local-quarters.js';
-import { dayQuarters } from '../day-quarters.js';
+import { dayQuarters } from '../../calendar/day-quarters.js';
 import type { BaselineInput, ConsideredDay } from '../baseline-method.js';
 import type { DayProfile } from '../day-profile.js';
 import { usableDay } from '../like-days.js';
@@ -48,7 +48,5 @@ export function historyOf(input: BaselineInput, lookBackDays: number): History {
 }
 
 function curveOf({ doubledWh }: DayProfile): QuarterCurve {
-  const curve = new Float64Array(96).fill(Number.NaN);
-  for (const [quarter, doubled] of doubledWh) curve[quarter] = doubled / 2;
-  return curve;
+  return doubledWh.map((doubled) => doubled / 2);
 }

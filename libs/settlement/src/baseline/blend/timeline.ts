@@ -1,4 +1,5 @@
-import type { IntervalIndex, WattHours } from '#flexoffer';
+import type { IntervalIndex } from '#flexoffer';
+import type { IntervalValues } from '../../calendar/interval-values.js';
 import type { DayCurves } from './day-curves.js';
 import type { HistoryDay } from './history.js';
 
@@ -36,7 +37,7 @@ export interface TimelineDay {
  */
 export function timelineOf(
   days: readonly TimelineDay[],
-  readings: ReadonlyMap<IntervalIndex, WattHours>,
+  readings: IntervalValues,
   notifiedAt: IntervalIndex,
 ): Timeline {
   const from = days[0]?.day.quarters[0]?.interval ?? 0;

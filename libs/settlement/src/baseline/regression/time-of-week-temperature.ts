@@ -1,5 +1,6 @@
 import type { IntervalIndex } from '#flexoffer';
-import { dayQuarters } from '../day-quarters.js';
+import type { IntervalValues } from '../../calendar/interval-values.js';
+import { dayQuarters } from '../../calendar/day-quarters.js';
 import type { BaselineInput, BaselineMethod, BaselineValue } from '../baseline-method.js';
 import { consideredDays } from '../considered-days.js';
 import type { DayProfile } from '../day-profile.js';
@@ -56,7 +57,7 @@ function enough(days: readonly DayProfile[]): boolean {
 function fit(
   days: readonly DayProfile[],
   { day: target, zone, readings }: BaselineInput,
-  temperatureC: ReadonlyMap<IntervalIndex, number>,
+  temperatureC: IntervalValues,
 ): (group: number, temperature: number) => number | undefined {
   const measured = days.flatMap(({ day }) => {
     const weekday = weekdayOf(day, new Set());

@@ -1,12 +1,12 @@
-import { DateTime } from 'luxon';
 import type { LocalDay } from '../../calendar/local-day.js';
+import { weekdayNumber } from '../../calendar/local-day.js';
 import type { WallQuarter } from '../../calendar/local-quarters.js';
 
 const SUNDAY = 7;
 
 /** Monday 1 to Sunday 7; a holiday counts as a Sunday. */
 export function weekdayOf(day: LocalDay, holidays: ReadonlySet<LocalDay>): number {
-  return holidays.has(day) ? SUNDAY : DateTime.fromISO(day, { zone: 'utc' }).weekday;
+  return holidays.has(day) ? SUNDAY : weekdayNumber(day);
 }
 
 /** One of the week's 672 quarters. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ZONE, readingsOf } from '../../../test/readings.js';
+import { ZONE, readingsOf, type MappedInput } from '../../../test/readings.js';
 import { daysAfter } from '../../calendar/local-day.js';
-import { dayQuarters } from '../day-quarters.js';
-import type { BaselineInput, BaselineMethod, BaselineResult } from '../baseline-method.js';
+import { dayQuarters } from '../../calendar/day-quarters.js';
+import type { BaselineMethod, BaselineResult } from '../baseline-method.js';
 import { DAYS, fullInput } from './fixture.js';
 
 /** What must hold for every baseline method, whatever it computes. */
@@ -100,7 +100,7 @@ const DAY = '2024-02-19';
 const EVENT = '2024-02-15';
 const OUTAGE = '2024-02-14';
 
-function excludedDays(input: BaselineInput): BaselineInput {
+function excludedDays(input: MappedInput): MappedInput {
   return { ...input, eventDays: new Set([EVENT]), outageDays: new Set([OUTAGE]) };
 }
 

@@ -1,6 +1,5 @@
 import type { LocalDay } from '../../calendar/local-day.js';
-import type { BaselineInput } from '../baseline-method.js';
-import { ZONE, baselineInput, daysBefore, readingsOf } from '../../../test/readings.js';
+import { ZONE, baselineInput, daysBefore, readingsOf, type MappedInput } from '../../../test/readings.js';
 import { quartersOf } from '../../calendar/local-quarters.js';
 
 /** Enough for every method: more than 4 of each weekday, 91 days for the blend. */
@@ -13,16 +12,16 @@ export const DAYS: readonly LocalDay[] = ['2024-02-19', '2024-03-31', '2024-10-2
  * A participant with everything that any method reads: 100 days of readings up to and including the day itself and
  * the day after, temperatures, a default schedule, a prognosis, and one event notified an hour before.
  */
-export function fullInput(day: LocalDay): BaselineInput {
+export function fullInput(day: LocalDay): MappedInput {
   const made = MADE.get(day) ?? makeInput(day);
   MADE.set(day, made);
   return made;
 }
 
 /** Every method is tested on the same few inputs: making one takes longer than most baselines. */
-const MADE = new Map<LocalDay, BaselineInput>();
+const MADE = new Map<LocalDay, MappedInput>();
 
-function makeInput(day: LocalDay): BaselineInput {
+function makeInput(day: LocalDay): MappedInput {
   const quarters = quartersOf(day, ZONE);
   const first = quarters[0]?.interval ?? 0;
   const days = [day, ...daysBefore(day, HISTORY_DAYS)];

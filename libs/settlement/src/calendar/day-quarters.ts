@@ -1,11 +1,11 @@
-import type { LocalDay } from '../calendar/local-day.js';
-import type { LocalQuarter } from '../calendar/local-quarters.js';
-import { quartersOf } from '../calendar/local-quarters.js';
+import type { LocalDay } from './local-day.js';
+import type { LocalQuarter } from './local-quarters.js';
+import { quartersOf } from './local-quarters.js';
 
 /** Three years of one zone, some 5 MB. */
 const MOST_DAYS = 1100;
 
-const known = new Map<string, readonly LocalQuarter[]>();
+const known = new Map<string, Map<LocalDay, readonly LocalQuarter[]>>();
 
 /**
  * `quartersOf`, remembered: a baseline asks for the same hundred days again and again, and asking the time zone takes
@@ -14,11 +14,12 @@ const known = new Map<string, readonly LocalQuarter[]>();
  * @throws RangeError for an unknown zone or a day that is not in the calendar
  */
 export function dayQuarters(day: LocalDay, zone: string): readonly LocalQuarter[] {
-  const key = `${day} ${zone}`;
-  const before = known.get(key);
+  let ofZone = known.get(zone);
+  const before = ofZone?.get(day);
   if (before !== undefined) return before;
-  if (known.size >= MOST_DAYS) known.clear();
   const quarters = quartersOf(day, zone);
-  known.set(key, quarters);
+  if (ofZone === undefined) known.set(zone, (ofZone = new Map()));
+  if (ofZone.size >= MOST_DAYS) ofZone.clear();
+  ofZone.set(day, quarters);
   return quarters;
 }
