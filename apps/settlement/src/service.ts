@@ -1,6 +1,9 @@
 import type { ServiceDefinition } from '#service';
 import { ContractVersionRow } from './contracts/contract-version.entity.js';
 import { AssignedDelivery } from './deliveries/delivery.entity.js';
+import { StoredBaselineCheck } from './baseline-checks/baseline-check.entity.js';
+import { Outage } from './outages/outage.entity.js';
+import { Temperature } from './temperatures/temperature.entity.js';
 import { Trade } from './deliveries/trade.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
 import { ReadingVersion } from './metering/reading.entity.js';
@@ -12,6 +15,8 @@ import { Reports1763670000154 } from './migrations/1763670000154-reports.js';
 import { Ledger1763670000155 } from './migrations/1763670000155-ledger.js';
 import { RunProgress1763670000164 } from './migrations/1763670000164-run-progress.js';
 import { ReportSummaries1763670000165 } from './migrations/1763670000165-report-summaries.js';
+import { BaselineConditions1763670000166 } from './migrations/1763670000166-baseline-conditions.js';
+import { SubmittedPrognosis } from './prognoses/prognosis.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
 import { RunParticipant } from './runs/run-participant.entity.js';
@@ -34,6 +39,10 @@ export const settlementService: ServiceDefinition = {
       RunParticipant,
       Report,
       LedgerEntry,
+      Temperature,
+      Outage,
+      SubmittedPrognosis,
+      StoredBaselineCheck,
     ],
     migrations: [
       Readings1763670000150,
@@ -44,6 +53,7 @@ export const settlementService: ServiceDefinition = {
       Ledger1763670000155,
       RunProgress1763670000164,
       ReportSummaries1763670000165,
+      BaselineConditions1763670000166,
     ],
   },
 };

@@ -1,9 +1,9 @@
 import type { WattHours } from '#flexoffer';
 import type { Adjustment } from '../baseline/adjustment/adjustment.js';
-import type { BaselineFailure, BaselineMethod, ConsideredDay } from '../baseline/baseline-method.js';
-import type { BaselineInput } from '../baseline/baseline-method.js';
+import type { BaselineFailure, BaselineInput, ConsideredDay } from '../baseline/baseline-method.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { BaselineCheck } from './baseline-check.js';
+import type { MethodChoice } from './method-choice.js';
 
 /** Why a method was not used: it has no baseline, or it broke its limits on this meter. */
 export type BaselineRefusal = BaselineFailure | 'outside-limits';
@@ -31,15 +31,6 @@ export type EvidenceBaseline =
     }
   | { readonly day: LocalDay; readonly ok: false; readonly refused: readonly RefusedMethod[] };
 
-/** How the methods of a contract are used. */
-export interface MethodChoice {
-  /** The contract's method and, if it names one, its fallback. */
-  readonly methods: readonly BaselineMethod[];
-  /** Whether a method that broke its limits is passed over. */
-  readonly refuseOutsideLimits: boolean;
-  readonly checks: readonly BaselineCheck[];
-}
-
 /** The baseline of a day by the first method that has one. */
 export function evidenceBaseline(input: BaselineInput, choice: MethodChoice): EvidenceBaseline {
   const { day } = input;
@@ -55,7 +46,13 @@ export function evidenceBaseline(input: BaselineInput, choice: MethodChoice): Ev
       continue;
     }
     const { values, ...rest } = result;
-    return { day, method: method.name, refused, baselineWh: values.map(({ baselineWh }) => baselineWh), ...rest };
+    return {
+      day,
+      method: method.name,
+      refused,
+      baselineWh: values.map(({ baselineWh }) => baselineWh),
+      ...rest,
+    };
   }
   return { day, ok: false, refused };
 }
