@@ -1,6 +1,9 @@
 import type { ServiceDefinition } from '#service';
 import { ContractVersionRow } from './contracts/contract-version.entity.js';
 import { AssignedDelivery } from './deliveries/delivery.entity.js';
+import { StoredBaselineCheck } from './baseline-checks/baseline-check.entity.js';
+import { Outage } from './outages/outage.entity.js';
+import { Temperature } from './temperatures/temperature.entity.js';
 import { Trade } from './deliveries/trade.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
 import { MeteredDirection } from './metering/metered-direction.entity.js';
@@ -16,11 +19,13 @@ import { Registers1763670000156 } from './migrations/1763670000156-registers.js'
 import { StoredRegisterReading } from './metering/register-reading.entity.js';
 import { EvidencePackages1763670000160 } from './migrations/1763670000160-evidence-packages.js';
 import { Rewards1763670000161 } from './migrations/1763670000161-rewards.js';
+import { RunProgress1763670000164 } from './migrations/1763670000164-run-progress.js';
+import { ReportSummaries1763670000165 } from './migrations/1763670000165-report-summaries.js';
+import { BaselineConditions1763670000166 } from './migrations/1763670000166-baseline-conditions.js';
+import { SubmittedPrognosis } from './prognoses/prognosis.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
 import { ProvidedFlexibility } from './rewards/provided-flexibility.entity.js';
-import { RunProgress1763670000164 } from './migrations/1763670000164-run-progress.js';
-import { ReportSummaries1763670000165 } from './migrations/1763670000165-report-summaries.js';
 import { RunParticipant } from './runs/run-participant.entity.js';
 import { FEATURES, SettlementModule } from './settlement.module.js';
 
@@ -45,6 +50,10 @@ export const settlementService: ServiceDefinition = {
       SigningKeyRow,
       ProvidedFlexibility,
       RunParticipant,
+      Temperature,
+      Outage,
+      SubmittedPrognosis,
+      StoredBaselineCheck,
     ],
     migrations: [
       Readings1763670000150,
@@ -58,6 +67,7 @@ export const settlementService: ServiceDefinition = {
       Rewards1763670000161,
       RunProgress1763670000164,
       ReportSummaries1763670000165,
+      BaselineConditions1763670000166,
     ],
   },
 };

@@ -31,6 +31,8 @@ export interface Configuration {
 export interface MarketConfiguration {
   /** IANA zone that decides where a local day begins. */
   readonly timeZone: string;
+  /** Local days that are no business days though they are Mondays to Fridays, `YYYY-MM-DD`, each once and in order. */
+  readonly holidays: readonly string[];
   /** ISO 4217. */
   readonly currency: string;
   /** Seconds from one gate to the next; divides 900. */

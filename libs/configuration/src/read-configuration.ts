@@ -1,5 +1,15 @@
 import { PRICING_POLICIES, type Configuration } from './configuration.js';
-import { ed25519PrivateKey, instant, integer, oneOf, text, timeZone, url, type Setting } from './settings.js';
+import {
+  days,
+  ed25519PrivateKey,
+  instant,
+  integer,
+  oneOf,
+  text,
+  timeZone,
+  url,
+  type Setting,
+} from './settings.js';
 
 /** A setting that is not what it must be; the message names it and says what is allowed. */
 export class ConfigurationError extends Error {
@@ -53,6 +63,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     bodyLimitBytes: required(integer('ATP_BODY_LIMIT_BYTES', 1024, 1 << 28), 1 << 20),
     market: {
       timeZone: required(timeZone('ATP_TIME_ZONE'), 'Europe/Luxembourg'),
+      holidays: required(days('ATP_HOLIDAYS'), []),
       currency: required(text('ATP_CURRENCY', /^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'), 'EUR'),
       gateIntervalSeconds,
       publicationLeadSeconds,

@@ -70,3 +70,17 @@ export const ed25519PrivateKey = (name: string): Setting<string> => ({
     }
   },
 });
+export const days = (name: string): Setting<readonly string[]> => ({
+  name,
+  allowed: 'days such as 2026-01-01,2026-04-06',
+  parse: (value) => {
+    const found = value.split(',').map((day) => day.trim());
+    return found.every(isDay) ? [...new Set(found)].sort() : undefined;
+  },
+});
+
+/** A date that the calendar has: a 31st of a shorter month comes back as another one, or as none. */
+function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}

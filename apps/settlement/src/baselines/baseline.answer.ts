@@ -25,6 +25,9 @@ export class BaselineAnswer {
   @ApiProperty({ type: Number, nullable: true, description: 'Consumption-positive' })
   baselineWh!: number | null;
 
+  @ApiPropertyOptional({ description: "By which method: the contract's, or its fallback" })
+  method?: string;
+
   @ApiPropertyOptional({ description: 'Why there is no baseline' })
   missing?: string;
 

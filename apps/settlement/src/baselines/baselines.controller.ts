@@ -1,13 +1,15 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { CONFIGURATION, type Configuration } from '#configuration';
 import { Access, Directory, Sender, type Principal } from '#directory';
 import { formatInstant, instantOf } from '#flexoffer';
 import { badRequest, notFound } from '#problem-details';
+import { dayQuarters, refusalReason, type ConsideredDay, type EvidenceBaseline } from '#settlement';
 import { maySee } from '../access/own-participant.js';
 import { readBoundedIntervals, type IntervalRange } from '../interval-range/interval-range.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
-import { BaselineAnswer } from './baseline.answer.js';
-import { Baselines, type DayBaseline } from './baselines.js';
+import { BaselineAnswer, type ConsideredDayAnswer } from './baseline.answer.js';
+import { Baselines } from './baselines.js';
 
 /** 31 days, one of them with 25 hours. */
 const MOST_INTERVALS = 31 * 96 + 4;
@@ -19,6 +21,7 @@ export class BaselinesController {
     @Inject(Baselines) private readonly baselines: Baselines,
     @Inject(MeteringPoints) private readonly meteringPoints: MeteringPoints,
     @Inject(Directory) private readonly directory: Directory,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   @Get()
@@ -39,32 +42,29 @@ export class BaselinesController {
     const range = readBoundedIntervals(from, to, MOST_INTERVALS);
     if (!maySee(sender, participantId) || !(await this.directory.participant(participantId)))
       throw notFound(`participant ${participantId}`);
-    const method = await this.baselines.methodFor(participantId, range.from, name);
-    if (!method.ok) throw badRequest(method.faults.map((fault) => ({ ...fault, path: 'method' })));
-    const subject = { participantId, meterId: await this.oneMeter(participantId, meterId) };
-    const days = await this.baselines.days(method.value, subject, range);
-    return days.flatMap((day) => answersOf(day, range));
-  }
-
-  private async oneMeter(participantId: string, meterId: string | undefined): Promise<string> {
-    const meters = await this.meteringPoints.metersOf(participantId);
-    const [first, ...others] = meterId === undefined ? meters : meters.filter((one) => one === meterId);
-    if (first === undefined) throw notFound(`meter of participant ${participantId}`);
-    if (others.length === 0) return first;
-    throw badRequest([{ path: 'meterId', message: `must be one of ${meters.join(', ')}` }]);
+    const terms = await this.baselines.termsFor(participantId, range.from, name);
+    if (!terms.ok) throw badRequest(terms.faults.map((fault) => ({ ...fault, path: 'method' })));
+    const subject = { participantId, meterId: await this.meteringPoints.oneMeter(participantId, meterId) };
+    const days = await this.baselines.days(terms.value, subject, range);
+    return days.flatMap((day) => answersOf(day, this.configuration.market.timeZone, range));
   }
 }
 
 /** A day without a baseline says why, once. */
-function answersOf(day: DayBaseline, { from, to }: IntervalRange): BaselineAnswer[] {
-  const days = day.days.map((considered) => ({ ...considered }));
-  if (!day.ok) return [{ day: day.day, intervalStart: null, baselineWh: null, missing: day.reason, days }];
-  return day.values
+function answersOf(baseline: EvidenceBaseline, zone: string, { from, to }: IntervalRange): BaselineAnswer[] {
+  const { day } = baseline;
+  const daysOf = (days: readonly ConsideredDay[]): ConsideredDayAnswer[] => days.map((each) => ({ ...each }));
+  if (!baseline.ok) {
+    const days = daysOf(baseline.refused.flatMap((refused) => refused.days));
+    return [{ day, intervalStart: null, baselineWh: null, missing: refusalReason(baseline.refused), days }];
+  }
+  const { method, baselineWh } = baseline;
+  const days = daysOf(baseline.days);
+  return dayQuarters(day, zone)
+    .map(({ interval }, index) => ({ interval, baselineWh: baselineWh[index] ?? null }))
     .filter(({ interval }) => interval >= from && interval < to)
-    .map(({ interval, baselineWh }) => ({
-      day: day.day,
-      intervalStart: formatInstant(instantOf(interval)),
-      baselineWh,
-      days,
+    .map((value) => ({
+      ...{ day, method, intervalStart: formatInstant(instantOf(value.interval)) },
+      ...{ baselineWh: value.baselineWh, days },
     }));
 }

@@ -8,5 +8,6 @@ import { BaselinesController } from './baselines.controller.js';
   imports: [ContractsModule, MeteringPointsModule],
   controllers: [BaselinesController],
   providers: [Baselines],
+  exports: [Baselines],
 })
 export class BaselinesModule {}

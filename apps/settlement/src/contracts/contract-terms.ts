@@ -3,10 +3,12 @@ import type { Fault, Instant, Result } from '#flexoffer';
 import {
   REWARD_NAMES,
   WHOLE_TO_PROSUMER,
+  adjustedMethod,
   baselineMethod,
   parseDecimal,
   parseShares,
   type ContractRewards,
+  type BaselineTerms,
   type ContractShares,
   type SettlementContract,
 } from '#settlement';
@@ -41,8 +43,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
     faults.push({ path: 'validTo', message: 'must be later than validFrom' });
   if (body.currency !== market.currency)
     faults.push({ path: 'currency', message: `must be the market's currency, ${market.currency}` });
-  const method = baselineMethod(body.baseline.method);
-  if (!method.ok) faults.push(...method.faults);
+  const baseline = baselineTerms(body, faults);
   const penaltyPerKwh = priceIn(body.penaltyPerKwh, 'penaltyPerKwh', faults);
   const rewards = rewardsIn(body, faults);
   const shares = sharesIn(body, faults);
@@ -50,7 +51,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
   const value: ContractTerms = {
     participantId: body.participantId,
     currency: body.currency,
-    baselineMethod: body.baseline.method,
+    ...baseline,
     penaltyPerKwh,
     toleranceWh: body.toleranceWh ?? 0,
     shares,
@@ -59,6 +60,22 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
     ...(body.kind === 'delegated' ? { rewards } : {}),
   };
   return { ok: true, value };
+}
+
+function baselineTerms({ baseline }: ContractBody, faults: Fault[]): BaselineTerms {
+  const { method: name, adjustment, fallback, outsideLimits } = baseline;
+  const method = adjustedMethod(name, adjustment);
+  if (!method.ok) faults.push(...method.faults);
+  const other = fallback === undefined ? undefined : baselineMethod(fallback);
+  if (other?.ok === false)
+    faults.push(...other.faults.map(({ message }) => ({ path: 'baseline.fallback', message })));
+  const chosen = method.ok ? method.value.name : name;
+  if (fallback === chosen) faults.push({ path: 'baseline.fallback', message: 'must be another method' });
+  return {
+    baselineMethod: chosen,
+    ...(fallback === undefined ? {} : { baselineFallback: fallback }),
+    ...(outsideLimits === 'refuse' ? { refuseOutsideLimits: true } : {}),
+  };
 }
 
 /** A date without a time is the start of that local day. */

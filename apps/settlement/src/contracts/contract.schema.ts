@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { BASELINE_METHODS } from '#settlement';
+import { ADJUSTMENTS, BASELINE_METHODS } from '#settlement';
 
 const Decimal = Type.String({ description: 'A decimal string with at most 6 places' });
 const Instant = Type.String({ description: 'ISO 8601; a plain date begins in the time zone of the market' });
@@ -27,7 +27,22 @@ export const ContractBody = Type.Object(
     baseline: Type.Object(
       {
         method: Type.String({ description: BASELINE_METHODS.map(({ name }) => name).join(', ') }),
-        adjustment: Type.Optional(Type.Enum(['none'])),
+        adjustment: Type.Optional(
+          Type.Enum([...ADJUSTMENTS], {
+            description: 'same-day: by what was measured before the event; default: as the method is named',
+          }),
+        ),
+        fallback: Type.Optional(
+          Type.String({
+            description: 'The method for days on which the first has no baseline; default: none',
+          }),
+        ),
+        outsideLimits: Type.Optional(
+          Type.Enum(['warn', 'refuse'], {
+            description:
+              "What to do with a method whose latest check on the meter broke limits; default: 'warn'",
+          }),
+        ),
       },
       { additionalProperties: false },
     ),

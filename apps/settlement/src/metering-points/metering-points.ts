@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Device, Directory, Participant } from '#directory';
 import { Database } from '#persistence';
-import { notFound } from '#problem-details';
+
+import { badRequest, notFound } from '#problem-details';
+import { In } from 'typeorm';
 
 /** What a connection of unknown capacity is taken to carry: more than any that settles by the quarter-hour. */
 const MOST_W = 100_000_000;
-import { In } from 'typeorm';
 
 /** What is known of a device: the meter that sees it, and where it is. */
 export interface MeteringPoint {
@@ -49,6 +50,29 @@ export class MeteringPoints {
         gridNode === null ? [] : [[id, gridNode]],
       ),
     );
+  }
+
+  /** Where meters are: at the device behind them with the lowest id, as far as it is known. */
+  async nodesOfMeters(meterIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const devices = await this.database.dataSource
+      .getRepository(Device)
+      .find({ where: { meterId: In(unique(meterIds)) }, order: { id: 'DESC' } });
+    const nodes = await this.nodesOf(devices.map(({ participantId }) => participantId));
+    return new Map(
+      devices.flatMap(({ meterId, participantId, gridNode }): [string, string][] => {
+        const node = gridNode ?? nodes.get(participantId);
+        return meterId === null || node === undefined ? [] : [[meterId, node]];
+      }),
+    );
+  }
+
+  /** The participant's one meter, or the one of that id. @throws Problem 404, or 400 where there is a choice */
+  async oneMeter(participantId: string, meterId: string | undefined): Promise<string> {
+    const meters = await this.metersOf(participantId);
+    const [first, ...others] = meterId === undefined ? meters : meters.filter((one) => one === meterId);
+    if (first === undefined) throw notFound(`meter of participant ${participantId}`);
+    if (others.length === 0) return first;
+    throw badRequest([{ path: 'meterId', message: `must be one of ${meters.join(', ')}` }]);
   }
 
   /** The meters of a participant's devices, by id. */

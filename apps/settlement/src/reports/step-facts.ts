@@ -1,5 +1,6 @@
 import type { Transaction } from '#persistence';
-import { baselineMethod, type LocalDay } from '#settlement';
+import { contractMethods, type LocalDay } from '#settlement';
+import { baselineConditions, type MeterConditions } from '../baselines/conditions.js';
 import type { Contracts } from '../contracts/contracts.js';
 import { deliveriesOf, eventDays, type DeviceDelivery } from '../deliveries/known-deliveries.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';
@@ -36,7 +37,9 @@ export interface StepFacts {
   readonly points: ReadonlyMap<string, MeteringPoint>;
   /** By participant. */
   readonly nodes: ReadonlyMap<string, string>;
+  /** By meter, as is `conditions`. */
   readonly curves: ReadonlyMap<string, MeterCurve>;
+  readonly conditions: ReadonlyMap<string, MeterConditions>;
 }
 
 /** Where facts of other features come from. */
@@ -77,9 +80,19 @@ export async function stepFacts(
       return [id, rewarded];
     }),
   );
-  const history = localDayRange(run, zone, longestLookBack([...found.values()].flat()));
-  const meterIds = [...found.values()].flat().flatMap(({ meterId }) => meterId ?? []);
+  const all = [...found.values()].flat();
+  const history = localDayRange(run, zone, Math.max(0, ...all.map(lookBackDays)));
+  const meterIds = all.flatMap(({ meterId }) => meterId ?? []);
   const curves = await meterCurves(transaction, { meterIds, ...history, knownAt: run.knownAt });
+  const conditions = await baselineConditions(
+    transaction,
+    {
+      ...{ meterIds, history, knownAt: run.knownAt },
+      nodes: await meteringPoints.nodesOfMeters(meterIds),
+      methods: all.flatMap(({ contract }) => (contract === undefined ? [] : contractMethods(contract))),
+    },
+    zone,
+  );
   const days = await eventDays(transaction, participantIds, history, zone);
   const numbers = await nextVersions(transaction, run, participantIds);
   const participants = participantIds.map((participantId) => ({
@@ -89,17 +102,11 @@ export async function stepFacts(
     eventDays: days.get(participantId) ?? [],
     version: numbers.get(participantId) ?? 1,
   }));
-  return { participants, points, nodes, curves };
-}
-
-function longestLookBack(found: readonly Position[]): number {
-  return Math.max(0, ...found.map(lookBackDays));
+  return { participants, points, nodes, curves, conditions };
 }
 
 /** How many days before a day the baselines of a position may look at. */
 export function lookBackDays({ contract }: Position): number {
   if (contract === undefined) return 0;
-  const { baselineMethod: name, baselineFallback } = contract;
-  const methods = [name, ...(baselineFallback === undefined ? [] : [baselineFallback])].map(baselineMethod);
-  return Math.max(0, ...methods.map((method) => (method.ok ? method.value.lookBackDays : 0)));
+  return Math.max(0, ...contractMethods(contract).map((method) => method.lookBackDays));
 }

@@ -8,8 +8,11 @@ import { listParticipants, nextParticipants } from './run-participants.js';
 import { Run } from './run.entity.js';
 import { SETTLE } from './runs.js';
 
-/** So many that one query for all is much less than one for each, and so few that their readings take a few MB. */
-const PARTICIPANTS_A_STEP = 50;
+/**
+ * So many that one query for all is much less than one for each, and so few that nobody who asks the platform something
+ * waits long for their reports to be written.
+ */
+const PARTICIPANTS_A_STEP = 16;
 
 /**
  * Makes the reports of runs, in steps of some participants. A step and the plan of the next one commit together,

@@ -77,5 +77,7 @@ export interface BaselineMethod {
   readonly lookBackDays: number;
   /** Whether readings of the day itself, from before its first notification, change the baseline of its events. */
   readonly adjusts: boolean;
+  /** What it reads beside meter values and default schedules; absent: nothing. */
+  readonly needs?: 'temperature' | 'prognosis';
   baseline(input: BaselineInput): BaselineResult;
 }

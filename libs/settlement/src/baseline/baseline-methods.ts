@@ -1,4 +1,4 @@
-import type { Result } from '#flexoffer';
+import type { Fault, Result } from '#flexoffer';
 import { high5Of10Adjusted, mid8Of10Adjusted, tenOfTenAdjusted } from './adjusted-like-days.js';
 import type { BaselineMethod } from './baseline-method.js';
 import { calibratedBlend } from './blend/calibrated-blend.js';
@@ -33,4 +33,24 @@ export function baselineMethod(name: string): Result<BaselineMethod> {
   if (value !== undefined) return { ok: true, value };
   const known = BASELINE_METHODS.map((method) => method.name).join(', ');
   return { ok: false, faults: [{ path: 'baseline.method', message: `must be one of ${known}` }] };
+}
+
+/** What a contract can say about a method's adjustment: none, or by what was measured on the day before the event. */
+export const ADJUSTMENTS = ['none', 'same-day'] as const;
+export type AdjustmentName = (typeof ADJUSTMENTS)[number];
+
+/**
+ * The method of a contract with the adjustment that the contract wants: `10-of-10` with `same-day` is
+ * `10-of-10-adjusted`. Without a wish the method is as its name says; a fault if it cannot be had as wished.
+ */
+export function adjustedMethod(name: string, adjustment?: AdjustmentName): Result<BaselineMethod> {
+  const method = baselineMethod(name);
+  if (!method.ok || adjustment === undefined || method.value.adjusts === (adjustment === 'same-day'))
+    return method;
+  const adjusted = baselineMethod(`${name}-adjusted`);
+  if (adjustment === 'same-day' && adjusted.ok) return adjusted;
+  const message =
+    adjustment === 'none' ? `cannot be had: ${name} is always adjusted` : `is not there for ${name}`;
+  const fault: Fault = { path: 'baseline.adjustment', message };
+  return { ok: false, faults: [fault] };
 }

@@ -7,4 +7,4 @@ export * from './baseline-event.js';
 export * from './baseline-method.js';
 export * from './baseline-methods.js';
 export { LIKE_DAYS, LOOK_BACK_DAYS } from './like-days.js';
-export type { Prognosis } from './prognosis.js';
+export * from './prognosis.js';

@@ -24,6 +24,7 @@ const UNADJUSTED: BaselineMethod = {
   name: 'weather-matched',
   lookBackDays: LOOK_BACK_DAYS,
   adjusts: false,
+  needs: 'temperature',
   baseline(input) {
     const wanted = meanTemperature(input.day, input.zone, input.temperatureC ?? new Map());
     if (wanted === undefined) return { ok: false, reason: 'no-temperature', days: [] };

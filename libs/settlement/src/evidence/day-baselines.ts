@@ -1,6 +1,4 @@
 import type { IntervalIndex } from '#flexoffer';
-import { baselineMethod } from '../baseline/baseline-methods.js';
-import type { BaselineMethod } from '../baseline/baseline-method.js';
 import type { Prognosis } from '../baseline/prognosis.js';
 import { dayQuarters } from '../calendar/day-quarters.js';
 import type { IntervalValues } from '../calendar/interval-values.js';
@@ -8,10 +6,10 @@ import { IntervalCurve } from '../calendar/interval-values.js';
 import { localDayOf } from '../calendar/local-day-of.js';
 import { inNaturalOrder } from '../order.js';
 import type { BaselineLookup } from '../report/interval-lines.js';
-import type { SettlementContract } from '../report/settlement-contract.js';
 import { defaultEnergy } from './default-energy.js';
 import type { EvidenceBaseline } from './evidence-baseline.js';
 import { evidenceBaseline, refusalReason } from './evidence-baseline.js';
+import { methodChoice } from './method-choice.js';
 import type { PrognosisDay, SettlementFacts } from './settlement-facts.js';
 import { temperatureValues } from './temperature-values.js';
 
@@ -30,14 +28,10 @@ export function dayBaselines(facts: SettlementFacts, readings: IntervalValues): 
     temperatureC: temperatureValues(temperatures, zone),
     defaultWh: defaultEnergy(settled),
   };
-  const choice = {
-    methods: methodsOf(contract),
-    refuseOutsideLimits: contract.refuseOutsideLimits === true,
-    checks: facts.baselineChecks,
-  };
+  const choice = methodChoice(contract, facts.baselineChecks);
   return days.map((day) => {
     const submitted = prognoses.find((prognosis) => prognosis.day === day);
-    const prognosis = submitted === undefined ? {} : { prognosis: prognosisOf(submitted, zone) };
+    const prognosis = submitted === undefined ? {} : { prognosis: submittedValues(submitted, zone) };
     return evidenceBaseline({ day, ...shared, ...prognosis }, choice);
   });
 }
@@ -58,14 +52,8 @@ export function baselineLookup(
   };
 }
 
-function methodsOf({ baselineMethod: first, baselineFallback }: SettlementContract): BaselineMethod[] {
-  return [first, ...(baselineFallback === undefined ? [] : [baselineFallback])].flatMap((name) => {
-    const method = baselineMethod(name);
-    return method.ok ? [method.value] : [];
-  });
-}
-
-function prognosisOf({ day, submittedAt, energyWh }: PrognosisDay, zone: string): Prognosis {
+/** A prognosis as methods read it. */
+export function submittedValues({ day, submittedAt, energyWh }: PrognosisDay, zone: string): Prognosis {
   const first = dayQuarters(day, zone)[0]?.interval ?? 0;
   return { submittedAt, energyWh: new IntervalCurve(first, Float64Array.from(energyWh)) };
 }

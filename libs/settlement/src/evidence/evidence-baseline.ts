@@ -1,9 +1,9 @@
 import type { WattHours } from '#flexoffer';
 import type { Adjustment } from '../baseline/adjustment/adjustment.js';
-import type { BaselineFailure, BaselineMethod, ConsideredDay } from '../baseline/baseline-method.js';
-import type { BaselineInput } from '../baseline/baseline-method.js';
+import type { BaselineFailure, BaselineInput, ConsideredDay } from '../baseline/baseline-method.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { BaselineCheck } from './baseline-check.js';
+import type { MethodChoice } from './method-choice.js';
 
 /** Why a method was not used: it has no baseline, or it broke its limits on this meter. */
 export type BaselineRefusal = BaselineFailure | 'outside-limits';
@@ -30,15 +30,6 @@ export type EvidenceBaseline =
       readonly adjustments?: readonly Adjustment[];
     }
   | { readonly day: LocalDay; readonly ok: false; readonly refused: readonly RefusedMethod[] };
-
-/** How the methods of a contract are used. */
-export interface MethodChoice {
-  /** The contract's method and, if it names one, its fallback. */
-  readonly methods: readonly BaselineMethod[];
-  /** Whether a method that broke its limits is passed over. */
-  readonly refuseOutsideLimits: boolean;
-  readonly checks: readonly BaselineCheck[];
-}
 
 /** The baseline of a day by the first method that has one. */
 export function evidenceBaseline(input: BaselineInput, choice: MethodChoice): EvidenceBaseline {

@@ -30,8 +30,8 @@ interface Unadjusted {
  */
 export function adjusted(name: string, method: BaselineMethod, rule: AdjustmentRule): BaselineMethod {
   return {
+    ...method,
     name,
-    lookBackDays: method.lookBackDays,
     adjusts: true,
     baseline(input) {
       const plain = method.baseline(input);

@@ -26,6 +26,7 @@ export const timeOfWeekAndTemperature: BaselineMethod = {
   name: 'time-of-week-temperature',
   lookBackDays: LOOK_BACK_DAYS,
   adjusts: false,
+  needs: 'temperature',
   baseline(input) {
     const { day, zone, holidays, temperatureC = new Map<IntervalIndex, number>() } = input;
     if (meanTemperature(day, zone, temperatureC) === undefined)
