@@ -1,6 +1,6 @@
 import { E66Reader, readingOf, type MeterItem } from '#meter-data';
 import type { IntakeItem } from './intake-item.js';
-import type { XmlContext } from './xml-items.js';
+import type { XmlContext } from './xml-context.js';
 
 /** Reads validated meter data (E66). */
 export async function* e66Items(

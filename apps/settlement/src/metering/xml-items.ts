@@ -1,22 +1,10 @@
 import type { Readable } from 'node:stream';
-import type { Instant } from '#flexoffer';
 import { ESL_ROOT } from '#meter-data';
 import { decoded } from './decoded.js';
 import { e66Items } from './e66-items.js';
 import { eslItems } from './esl-items.js';
 import type { IntakeItem } from './intake-item.js';
-
-/** What must be known to read a document. */
-export interface XmlContext {
-  /** Nothing after it can have been measured. */
-  readonly now: Instant;
-  /** Whether there is such a metering point. */
-  readonly isKnown: (meteringPoint: string) => boolean;
-  /** IANA name, for documents in local time. */
-  readonly timeZone: string;
-  /** For documents that do not say it. */
-  readonly transformerFactor: number;
-}
+import type { XmlContext } from './xml-context.js';
 
 /** The first element's name, behind declaration and comments. */
 const ROOT = /^\s*(?:<\?[^]*?\?>|<!--[^]*?-->|\s)*<(?![?!])(?:[\w.-]+:)?([\w.-]+)/;
