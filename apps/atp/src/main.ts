@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { failStart } from '#service';
 import { demo } from './commands/demo.js';
 import { generate } from './commands/generate.js';
+import { ingest } from './commands/ingest.js';
 import { migrate } from './commands/migrate.js';
 import { start } from './commands/start.js';
 import { VERIFY_EXAMPLE, verify } from './commands/verify.js';
@@ -32,6 +33,16 @@ program
   .description('bring the database up to date')
   .option('--data <folder>', 'of the embedded platform with this folder')
   .action(migrate);
+
+program
+  .command('ingest')
+  .description('send files of meter data (.csv, .ndjson, .json, .xml) to a platform')
+  .argument('<file...>')
+  .option('--url <address>', 'of the platform', 'http://127.0.0.1:3000')
+  .option('--token <token>', "a DSO's or an administrator's (default ATP_ADMIN_TOKEN)")
+  .option('--indexes', 'the rows are values of cumulative registers')
+  .option('--transformer-factor <number>', 'of registers in billing documents (ESL)')
+  .action(ingest);
 
 program
   .command('generate')

@@ -23,6 +23,8 @@ export interface Configuration {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Largest request body in bytes, except for streams of meter readings. */
   readonly bodyLimitBytes: number;
+  /** Folder whose files are taken in as meter data; absent: none is watched. */
+  readonly meterDataFolder?: string;
   readonly market: MarketConfiguration;
   readonly doms: DomsConfiguration;
 }

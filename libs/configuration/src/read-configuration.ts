@@ -61,6 +61,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     ...defined('simulatedTime', optional(instant('ATP_SIMULATED_TIME'))),
     logLevel: required(oneOf('ATP_LOG_LEVEL', 'debug', 'info', 'warn', 'error'), 'info'),
     bodyLimitBytes: required(integer('ATP_BODY_LIMIT_BYTES', 1024, 1 << 28), 1 << 20),
+    ...defined('meterDataFolder', optional(text('ATP_METER_DATA_FOLDER', /./, 'a directory'))),
     market: {
       timeZone: required(timeZone('ATP_TIME_ZONE'), 'Europe/Luxembourg'),
       holidays: required(days('ATP_HOLIDAYS'), []),

@@ -39,3 +39,10 @@ export const clearingAlarms = new Counter({
   labelNames: ['method'],
   registers: [metricsRegistry],
 });
+
+export const meterRows = new Counter({
+  name: 'atp_meter_rows_total',
+  help: 'Rows of meter data, by what became of them: the progress of an intake under way',
+  labelNames: ['outcome'],
+  registers: [metricsRegistry],
+});

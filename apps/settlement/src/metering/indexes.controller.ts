@@ -5,10 +5,10 @@ import { Clock } from '#clock';
 import { Access } from '#directory';
 import { badRequest } from '#problem-details';
 import { openApiSchema } from '#validation';
-import { indexItems } from './index-items.js';
 import { ndjsonRows } from './ndjson-rows.js';
 import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
 import { IndexRow, IntakeAnswer } from './readings.schema.js';
+import { rowItems } from './row-items.js';
 import { jsonRows } from './rows.js';
 
 @ApiTags('Meter readings')
@@ -29,8 +29,9 @@ export class IndexesController {
   @ApiBody({ schema: { type: 'array', items: openApiSchema(IndexRow) } })
   @ApiOkResponse({ schema: openApiSchema(IntakeAnswer) })
   take(@Body() body: unknown): Promise<IntakeCounts> {
-    if (body instanceof Readable) return this.intake.take(indexItems(ndjsonRows(body), this.clock.now()));
-    if (Array.isArray(body)) return this.intake.take(indexItems(jsonRows(body), this.clock.now()));
-    throw badRequest([{ path: '', message: 'must be an array of indexes' }]);
+    if (!(body instanceof Readable) && !Array.isArray(body))
+      throw badRequest([{ path: '', message: 'must be an array of indexes' }]);
+    const rows = Array.isArray(body) ? jsonRows(body) : ndjsonRows(body);
+    return this.intake.take(rowItems(rows, 'indexes', this.clock.now()));
   }
 }

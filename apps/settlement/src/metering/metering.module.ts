@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MeteringPointsModule } from '../metering-points/metering-points.module.js';
 import { IndexesController } from './indexes.controller.js';
+import { MeterDataFolder } from './folder/meter-data-folder.js';
 import { ReadingIntake } from './reading-intake.js';
 import { ValidationController } from './validation.controller.js';
 import { ReadingValidation } from './validation.js';
@@ -9,6 +10,6 @@ import { ReadingsController } from './readings.controller.js';
 @Module({
   imports: [MeteringPointsModule],
   controllers: [ReadingsController, IndexesController, ValidationController],
-  providers: [ReadingIntake, ReadingValidation],
+  providers: [ReadingIntake, ReadingValidation, MeterDataFolder],
 })
 export class MeteringModule {}

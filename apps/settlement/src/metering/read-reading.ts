@@ -37,7 +37,7 @@ const MOST_WH = 1e12;
  */
 export class ReadingRows {
   /** Senders write the same quarter-hour once for each of their meters. */
-  private readonly intervals = new Map<string, IntervalIndex | undefined>();
+  private readonly intervals = new Map<string, IntervalIndex>();
   private readonly beyond: IntervalIndex;
 
   /** @param now nothing after it can have been measured */
@@ -74,14 +74,15 @@ export class ReadingRows {
   }
 
   private intervalOf(start: string): IntervalIndex | undefined {
-    if (this.intervals.has(start)) return this.intervals.get(start);
-    if (this.intervals.size === MOST_REMEMBERED) this.intervals.clear();
+    const known = this.intervals.get(start);
+    if (known !== undefined) return known;
     const instant = parseInstant(start);
     const interval = instant === undefined ? undefined : intervalOf(instant);
-    const isStart = interval !== undefined && instantOf(interval) === instant;
+    if (interval === undefined || instantOf(interval) !== instant) return undefined;
+    if (this.intervals.size === MOST_REMEMBERED) this.intervals.clear();
     // A copy: what is cut from a long text keeps all of that text in memory.
-    this.intervals.set(Buffer.from(start).toString(), isStart ? interval : undefined);
-    return isStart ? interval : undefined;
+    this.intervals.set(Buffer.from(start).toString(), interval);
+    return interval;
   }
 }
 

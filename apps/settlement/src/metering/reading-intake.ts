@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
+import { meterRows } from '#observability';
 import { Database } from '#persistence';
 import { MeteringPoints } from '../metering-points/metering-points.js';
 import type { MostWhPerHour } from './index-energies.js';
@@ -28,6 +29,7 @@ interface Arrival {
 
 const ROWS_A_COMMIT = 20_000;
 const REFUSALS_SHOWN = 100;
+const OUTCOMES = ['stored', 'unchanged', 'corrected'] as const;
 
 /** Takes readings in, of whatever number, with memory for two commits' worth of them. */
 @Injectable()
@@ -45,15 +47,10 @@ export class ReadingIntake {
    * store         |--1--|--2--|--3--|
    * ```
    * A stream that breaks off leaves the commits before it; sent again, they are unchanged.
-   *
-   * @param progress told after each commit how many rows are durable
    */
-  async take(batches: ItemBatches, progress?: (rows: number) => void): Promise<IntakeCounts> {
+  async take(batches: ItemBatches): Promise<IntakeCounts> {
     const counts = noRows();
-    const commits = new Commits(async (arrival: Arrival) => {
-      await this.store(arrival, counts);
-      progress?.(rowsOf(counts));
-    });
+    const commits = new Commits((arrival) => this.store(arrival, counts));
     let waiting: Arrival = { readings: [], indexes: [] };
     for await (const items of batches)
       for (const item of items) {
@@ -82,7 +79,10 @@ export class ReadingIntake {
       const derived = await storeReadings(transaction, ofIndexes.readings, knownAt);
       return { rows: [ofReadings, ofIndexes.counts], derived };
     });
-    for (const rows of outcomes.rows) add(counts, rows);
+    for (const rows of outcomes.rows) {
+      add(counts, rows);
+      for (const outcome of OUTCOMES) meterRows.inc({ outcome }, rows[outcome]);
+    }
     add(counts.derived, outcomes.derived);
   }
 }
@@ -92,13 +92,8 @@ function noRows(): IntakeCounts {
   return { ...none, ignored: 0, refusedCount: 0, refused: [], derived: { ...none } };
 }
 
-const rowsOf = ({ stored, unchanged, corrected, ignored, refusedCount }: IntakeCounts): number =>
-  stored + unchanged + corrected + ignored + refusedCount;
-
 function add(counts: OutcomeCounts, more: OutcomeCounts): void {
-  counts.stored += more.stored;
-  counts.unchanged += more.unchanged;
-  counts.corrected += more.corrected;
+  for (const outcome of OUTCOMES) counts[outcome] += more[outcome];
 }
 
 /** One commit under way at a time; a failure shows when the next one is due. */
@@ -119,5 +114,6 @@ class Commits {
 
 function refuse(counts: IntakeCounts, line: number, reason: string): void {
   counts.refusedCount += 1;
+  meterRows.inc({ outcome: 'refused' });
   if (counts.refused.length < REFUSALS_SHOWN) counts.refused.push({ line, reason });
 }

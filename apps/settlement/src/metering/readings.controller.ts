@@ -55,7 +55,7 @@ export class ReadingsController {
     const contentType = request.headers['content-type'] ?? '';
     const now = this.clock.now();
     if (!(body instanceof Readable) || !XML.test(contentType))
-      return this.intake.take(rowItems(rowsOf(body, contentType), now));
+      return this.intake.take(rowItems(rowsOf(body, contentType), 'readings', now));
     const context = {
       now,
       isKnown: await this.meteringPoints.knownMeters(),
