@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { failStart } from '#service';
-import { demo } from './commands/demo.js';
-import { generate } from './commands/generate.js';
-import { migrate } from './commands/migrate.js';
-import { start } from './commands/start.js';
+import type { DemoOptions } from './commands/demo.js';
+import type { GenerateOptions } from './commands/generate.js';
+import type { MigrateOptions } from './commands/migrate.js';
+import type { StartOptions } from './commands/start.js';
 import { VERIFY_EXAMPLE, verify } from './commands/verify.js';
+
+// The services are loaded by the commands that need them: who verifies a file shall not wait for them.
 
 const program = new Command('atp').description('FlexOffer Automatic Trading Platform').showHelpAfterError();
 
@@ -16,7 +17,7 @@ program
   .option('--port <port>', 'where to listen (default 3000)')
   .option('--data <folder>', 'where the platform keeps its files (default data)')
   .option('--simulated-time <instant>', 'market time moves only when told, from this instant on')
-  .action(start);
+  .action(async (options: StartOptions) => (await import('./commands/start.js')).start(options));
 
 program
   .command('demo')
@@ -25,19 +26,19 @@ program
   .option('--quarters <number>', 'only the first quarter-hours of the day')
   .option('--every <number>', 'only every n-th prosumer')
   .option('--data <folder>', 'keep the files here; an interrupted replay goes on')
-  .action(demo);
+  .action(async (options: DemoOptions) => (await import('./commands/demo.js')).demo(options));
 
 program
   .command('migrate')
   .description('bring the database up to date')
   .option('--data <folder>', 'of the embedded platform with this folder')
-  .action(migrate);
+  .action(async (options: MigrateOptions) => (await import('./commands/migrate.js')).migrate(options));
 
 program
   .command('generate')
   .description('write the committed files that follow from the code (OpenAPI documents)')
   .option('--check', 'write nothing; fail if they, or the migrations, do not follow from the code')
-  .action(generate);
+  .action(async (options: GenerateOptions) => (await import('./commands/generate.js')).generate(options));
 
 program
   .command('verify')
@@ -53,5 +54,5 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  failStart(error);
+  (await import('#service')).failStart(error);
 }
