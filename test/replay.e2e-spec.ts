@@ -8,6 +8,7 @@ interface Summary {
   readonly trades: { readonly count: number };
   readonly money: Readonly<Record<string, string>>;
   readonly digest: string;
+  readonly evidence: { readonly valid: boolean; readonly text: string };
 }
 
 /** Enough for aggregates and chargers to be traded, delivered and settled. */
@@ -65,6 +66,11 @@ describe('the demo day', () => {
     const [undisturbed, disturbed] = await Promise.all([replay(newDirectory()), disturbedReplay()]);
     if (undisturbed === 'killed') throw new Error('nobody should have killed it');
     expect(undisturbed.trades.count).toBeGreaterThan(0);
-    expect(disturbed).toMatchObject({ digest: undisturbed.digest, money: undisturbed.money });
+    expect(undisturbed.evidence).toMatchObject({ valid: true, text: expect.stringContaining('VALID') });
+    expect(disturbed).toMatchObject({
+      evidence: { valid: true },
+      digest: undisturbed.digest,
+      money: undisturbed.money,
+    });
   }, 180_000);
 });

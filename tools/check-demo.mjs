@@ -16,6 +16,7 @@ expect(
   micros.length > 0 && micros.reduce((sum, amount) => sum + amount, 0n) === 0n,
   'the money of all parties sums to zero',
 );
+expect(summary.evidence.valid, `the evidence package is valid: ${summary.evidence.text}`);
 
 console.log(JSON.stringify({ ...summary, money: `${micros.length} parties` }, null, 2));
 if (faults.length > 0) {

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { failStart } from '#service';
-import { demo } from './commands/demo.js';
-import { generate } from './commands/generate.js';
-import { ingest } from './commands/ingest.js';
-import { migrate } from './commands/migrate.js';
-import { start } from './commands/start.js';
+import type { DemoOptions } from './commands/demo.js';
+import type { GenerateOptions } from './commands/generate.js';
+import type { IngestOptions } from './commands/ingest.js';
+import type { MigrateOptions } from './commands/migrate.js';
+import type { StartOptions } from './commands/start.js';
 import { VERIFY_EXAMPLE, verify } from './commands/verify.js';
+
+// The services are loaded by the commands that need them: who verifies a file shall not wait for them.
 
 const program = new Command('atp').description('FlexOffer Automatic Trading Platform').showHelpAfterError();
 
@@ -17,7 +18,7 @@ program
   .option('--port <port>', 'where to listen (default 3000)')
   .option('--data <folder>', 'where the platform keeps its files (default data)')
   .option('--simulated-time <instant>', 'market time moves only when told, from this instant on')
-  .action(start);
+  .action(async (options: StartOptions) => (await import('./commands/start.js')).start(options));
 
 program
   .command('demo')
@@ -26,13 +27,13 @@ program
   .option('--quarters <number>', 'only the first quarter-hours of the day')
   .option('--every <number>', 'only every n-th prosumer')
   .option('--data <folder>', 'keep the files here; an interrupted replay goes on')
-  .action(demo);
+  .action(async (options: DemoOptions) => (await import('./commands/demo.js')).demo(options));
 
 program
   .command('migrate')
   .description('bring the database up to date')
   .option('--data <folder>', 'of the embedded platform with this folder')
-  .action(migrate);
+  .action(async (options: MigrateOptions) => (await import('./commands/migrate.js')).migrate(options));
 
 program
   .command('ingest')
@@ -42,13 +43,15 @@ program
   .option('--token <token>', "a DSO's or an administrator's (default ATP_ADMIN_TOKEN)")
   .option('--indexes', 'the rows are values of cumulative registers')
   .option('--transformer-factor <number>', 'of registers in billing documents (ESL)')
-  .action(ingest);
+  .action(async (files: readonly string[], options: IngestOptions) =>
+    (await import('./commands/ingest.js')).ingest(files, options),
+  );
 
 program
   .command('generate')
   .description('write the committed files that follow from the code (OpenAPI documents)')
   .option('--check', 'write nothing; fail if they, or the migrations, do not follow from the code')
-  .action(generate);
+  .action(async (options: GenerateOptions) => (await import('./commands/generate.js')).generate(options));
 
 program
   .command('verify')
@@ -64,5 +67,5 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  failStart(error);
+  (await import('#service')).failStart(error);
 }

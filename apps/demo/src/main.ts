@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { elapsedSeconds } from '#clock';
 import { demoStart, isoOf } from './calendar/demo-day.js';
 import { readCommunity } from './community/community.js';
+import { commandLineVerifier } from './driver/command-line-verifier.js';
 import { Doms } from './doms/doms.js';
 import { runDemoDay } from './driver/run-demo-day.js';
 import { tableOf } from './driver/table.js';
@@ -11,6 +12,7 @@ const USAGE = `Replays the demo day against a running platform.
   --platform URL    default http://127.0.0.1:3000
   --doms-port PORT  where the scripted DOMS listens, the platform's DOMS_URL; default 3090
   --state DIR       what the devices remember between two starts; default data/demo
+  --evidence DIR    where the evidence package of the day is written; default data/demo-evidence
   --quarters N      only the first N quarter-hours of the day
   --every N         only every Nth prosumer
   --json            one line of JSON at the end, and nothing else on the output
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     platform: { type: 'string', default: 'http://127.0.0.1:3000' },
     'doms-port': { type: 'string', default: '3090' },
     state: { type: 'string', default: 'data/demo' },
+    evidence: { type: 'string', default: 'data/demo-evidence' },
     quarters: { type: 'string' },
     every: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
@@ -46,6 +49,8 @@ async function replay(adminToken: string | undefined): Promise<void> {
       community,
       doms,
       onProgress: (line) => process.stderr.write(`${line}\n`),
+      evidenceDirectory: values.evidence,
+      verifier: commandLineVerifier,
       elapsedSeconds,
       ...(values.quarters === undefined ? {} : { quarters: Number(values.quarters) }),
     });

@@ -38,6 +38,27 @@ export function smallFacts(): SettlementFacts {
   };
 }
 
+/** As `smallFacts`, of a contract that pays by rewards. */
+export function delegatedFacts(): SettlementFacts {
+  const facts = smallFacts();
+  const prices = { fixedPerMonth: 6_200_000, energyFlexPerKwh: 10_000, timeFlexPerInterval: 2_000 };
+  const activation = {
+    activationFixed: 100_000,
+    activationPerKwh: 50_000,
+    activationPerStartInterval: 7_000,
+  };
+  const [delivery] = facts.deliveries;
+  const offer = { flexOfferId: delivery?.flexOfferId ?? '', interval: facts.period.from };
+  return {
+    ...facts,
+    contract: { ...facts.contract, rewards: { ...prices, ...activation } },
+    rewards: {
+      months: [{ month: '2024-01', days: 1 }],
+      offers: [{ ...offer, energyFlexWh: 4500, timeFlexIntervals: 12, startShiftIntervals: 2 }],
+    },
+  };
+}
+
 export function packagedReport(reportId: string, facts: SettlementFacts): PackagedReport {
   const settled = settleWithEvidence(facts);
   if (!settled.ok) throw new Error(JSON.stringify(settled.faults));

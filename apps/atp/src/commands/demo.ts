@@ -12,6 +12,9 @@ export interface DemoOptions {
 /** Where an interrupted replay goes on; removed when one is complete. */
 const OWN_FOLDER = 'data/demo-replay';
 
+/** What is left of a complete replay. */
+const OWN_EVIDENCE = 'data/demo-evidence';
+
 /** Replays the demo day through the whole chain and prints its summary. */
 export async function demo(options: DemoOptions): Promise<void> {
   const domsPort = await freePort();
@@ -21,7 +24,10 @@ export async function demo(options: DemoOptions): Promise<void> {
     ATP_PORT: '0',
     ATP_DATA: options.data ?? OWN_FOLDER,
   });
-  const day = startDemoDay(platform, domsPort, options);
+  const day = startDemoDay(platform, domsPort, {
+    ...options,
+    ...(options.data === undefined ? { evidence: OWN_EVIDENCE } : {}),
+  });
   const interrupt = (): void => void day.kill();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);

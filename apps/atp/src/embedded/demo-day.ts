@@ -36,19 +36,22 @@ export interface DemoDayOptions {
   readonly quarters?: string;
   /** Only every n-th prosumer. */
   readonly every?: string;
+  /** Where the evidence package of the day is written; absent: with the platform's files. */
+  readonly evidence?: string;
 }
 
 /** Plays the outside world of the demo day (devices, DOMS, meters) in a process of its own, over HTTP. */
 export function startDemoDay(
   platform: EmbeddedPlatform,
   domsPort: number,
-  { json = false, quarters, every }: DemoDayOptions = {},
+  { json = false, quarters, every, evidence }: DemoDayOptions = {},
 ): ChildProcess {
   const options = [
     ...(quarters === undefined ? [] : ['--quarters', quarters]),
     ...(every === undefined ? [] : ['--every', every]),
     ...['--platform', platform.url, '--doms-port', String(domsPort)],
     ...['--state', join(platform.data.path, 'demo')],
+    ...['--evidence', evidence ?? join(platform.data.path, 'evidence')],
     ...(json ? ['--json'] : []),
   ];
   return spawn(process.execPath, [DEMO_PROGRAM, ...options], {

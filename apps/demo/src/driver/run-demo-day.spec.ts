@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -44,6 +44,10 @@ describe('a demo day', () => {
         community: few,
         doms,
         onProgress: () => undefined,
+        evidenceDirectory: join(directory, 'evidence'),
+        // The stand-in proves nothing; what it answers must be what the verifier gets.
+        verifier: (...files) =>
+          Promise.resolve({ valid: false, text: files.map((file) => readFileSync(file, 'utf8')).join() }),
         elapsedSeconds: () => 0,
       });
     } finally {
@@ -57,6 +61,7 @@ describe('a demo day', () => {
     expect(summary.offers).toBeGreaterThan(20);
     expect(summary.trades.offersTraded).toBe(summary.offers);
     expect(platform.unconfirmed).toBe(0);
+    expect(summary.evidence.text).toBe('[],[]');
   });
 
   it('XE-08 that is stopped in the middle of its polls goes on with the same result', async () => {

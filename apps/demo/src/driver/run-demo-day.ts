@@ -9,6 +9,7 @@ import { dayReadings, historyReadings } from '../metering/readings.js';
 import { sendReadings } from '../metering/send-readings.js';
 import { Platform } from '../platform/platform.js';
 import { concurrently } from './concurrently.js';
+import { verifyEvidence, type Verifier } from './evidence.js';
 import { MarketClock } from './market-clock.js';
 import { readOutcome } from './outcome.js';
 import { CONNECTIONS, deviceTokens, registerCommunity } from './register-community.js';
@@ -27,6 +28,9 @@ export interface DemoDay {
   readonly onProgress: (line: string) => void;
   /** Devices poll for this many quarter-hours only; absent: the whole day. */
   readonly quarters?: number;
+  /** Where the evidence package of the settled day is written. */
+  readonly evidenceDirectory: string;
+  readonly verifier: Verifier;
   /** Seconds since any fixed moment, for the summary. */
   readonly elapsedSeconds: () => number;
 }
@@ -49,7 +53,11 @@ export async function runDemoDay(day: DemoDay): Promise<Summary> {
     await trade(day, platform, clock, journal);
     const runId = await finish(day, platform, clock, journal);
     const outcome = await readOutcome(platform, day.adminToken, runId);
-    return summaryOf(outcome, day.doms.requests, day.elapsedSeconds() - begun);
+    day.onProgress('verifying the evidence package of the day');
+    const { evidenceDirectory: directory, verifier } = day;
+    const evidence = await verifyEvidence(platform, day.adminToken, runId, { directory, verifier });
+    const { requests } = day.doms;
+    return summaryOf(outcome, { requests, evidence, seconds: day.elapsedSeconds() - begun });
   } finally {
     journal.close();
     await platform.close();

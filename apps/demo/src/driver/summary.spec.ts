@@ -78,7 +78,8 @@ const request = {
 } as const;
 
 describe('the summary of the day', () => {
-  const summary = summaryOf(outcome, [request], 12.5);
+  const evidence = { valid: true, file: 'run.evidence.ndjson', text: 'VALID' };
+  const summary = summaryOf(outcome, { requests: [request], evidence, seconds: 12.5 });
 
   it('adds up changes in both directions, and traded offers', () => {
     expect(summary.energyKwh).toEqual({ asked: 0.5, cleared: 0.2, scheduled: 0.3, delivered: 0.15 });
@@ -90,6 +91,7 @@ describe('the summary of the day', () => {
     const table = tableOf(summary);
     expect(table).toMatch(/Money: dso +-0\.012000 EUR/);
     expect(table).toMatch(/Money: 2 prosumers +0\.012000 EUR/);
+    expect(table).toMatch(/Evidence package +valid/);
     expect(table).toContain(summary.digest);
   });
 });

@@ -1,4 +1,5 @@
 import type { FlexibilityRequest } from '../doms/requests.js';
+import type { Evidence } from './evidence.js';
 import { digestOf } from './digest.js';
 import type { Outcome } from './outcome.js';
 
@@ -21,15 +22,20 @@ export interface Summary {
   };
   /** By party, what it earned less what it paid; all together zero. */
   readonly money: Readonly<Record<string, string>>;
+  /** Of the settlement: the package with everything that it was computed from, verified without the platform. */
+  readonly evidence: Evidence;
   readonly seconds: number;
   readonly digest: string;
 }
 
-export function summaryOf(
-  outcome: Outcome,
-  requests: readonly FlexibilityRequest[],
-  seconds: number,
-): Summary {
+/** What the platform's lists do not tell. */
+export interface Circumstances {
+  readonly requests: readonly FlexibilityRequest[];
+  readonly evidence: Evidence;
+  readonly seconds: number;
+}
+
+export function summaryOf(outcome: Outcome, { requests, evidence, seconds }: Circumstances): Summary {
   const lines = outcome.reports.flatMap((report) => report.lines);
   const balances = outcome.balances.toSorted((a, b) => (a.party < b.party ? -1 : 1));
   return {
@@ -48,6 +54,7 @@ export function summaryOf(
       delivered: sizeOf(lines.map(({ deliveredWh }) => deliveredWh ?? 0)),
     },
     money: Object.fromEntries(balances.map(({ party, amount }) => [party, amount])),
+    evidence,
     seconds,
     digest: digestOf(outcome),
   };

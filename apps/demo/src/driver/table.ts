@@ -17,12 +17,14 @@ export function tableOf(summary: Summary): string {
     ['Scheduled', kwh(energyKwh.scheduled)],
     ['Delivered', kwh(energyKwh.delivered)],
     ...moneyRows(summary.money),
+    ['Evidence package', summary.evidence.valid ? 'valid' : 'NOT VALID'],
     ['Duration', `${summary.seconds.toFixed(1)} s`],
   ];
   const label = Math.max(...rows.map(([name]) => name.length));
   const value = Math.max(...rows.map(([, text]) => text.length));
   const lines = rows.map(([name, text]) => `  ${name.padEnd(label)}  ${text.padStart(value)}`);
-  return [`Demo day ${DEMO_DATE}`, ...lines, `  Digest ${summary.digest}`].join('\n');
+  const evidence = `  Evidence in ${summary.evidence.file}; keys beside it`;
+  return [`Demo day ${DEMO_DATE}`, ...lines, evidence, `  Digest ${summary.digest}`].join('\n');
 }
 
 function kwh(energy: number): string {

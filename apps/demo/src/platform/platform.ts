@@ -1,3 +1,5 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { Agent, request, type Dispatcher } from 'undici';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
@@ -49,6 +51,12 @@ export class Platform {
     await this.exchange(call);
   }
 
+  /** Writes the answer to a file, whatever its length. @throws PlatformError unless it is a 2xx */
+  async download(call: Call, file: string): Promise<void> {
+    const { body } = await this.success(call, undefined);
+    await pipeline(body, createWriteStream(file));
+  }
+
   /** All pages of a list. `path` may have a query. */
   async list<Schema extends TSchema>(path: string, token: string, schema: Schema): Promise<Static<Schema>[]> {
     const items: Static<Schema>[] = [];
@@ -80,12 +88,16 @@ export class Platform {
   }
 
   private async exchange(call: Call, content = jsonOf(call)): Promise<Body> {
+    const { body, headers } = await this.success(call, content);
+    const cursor = headers['next-cursor'];
+    return { text: await body.text(), nextCursor: Array.isArray(cursor) ? cursor[0] : cursor };
+  }
+
+  private async success(call: Call, content: Content | undefined): Promise<Dispatcher.ResponseData> {
     const response = await this.attempt(call, content, 1);
+    if (response.statusCode >= 200 && response.statusCode <= 299) return response;
     const text = await response.body.text();
-    if (response.statusCode < 200 || response.statusCode > 299)
-      throw new PlatformError(call.method, call.path, `${response.statusCode} ${text.slice(0, 2000)}`);
-    const cursor = response.headers['next-cursor'];
-    return { text, nextCursor: Array.isArray(cursor) ? cursor[0] : cursor };
+    throw new PlatformError(call.method, call.path, `${response.statusCode} ${text.slice(0, 2000)}`);
   }
 
   /** After a lost reply the same is sent again: every request of the demo may be repeated. */

@@ -1,6 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readPublicKeys, verifyPackage, type PackageOutcome } from '#settlement';
+import { readConfiguration } from '#configuration';
+import { publicJwk, readPublicKeys, verifyPackage, type PackageOutcome } from '#settlement';
 import { administrationService } from '../../../administration/src/service.js';
+import { SigningKeys } from './signing-keys.js';
 import { Run } from '../runs/run.entity.js';
 import { FIRST, startTradedDay, type TradedDay } from '../testing/traded-day.js';
 
@@ -46,6 +49,23 @@ describe('the evidence package of a run', () => {
     });
     const { fault } = await verified((await day.request(packagePath(runId))).text);
     expect(fault).toMatchObject({ path: 'posting.amount', reported: '0.016001', recomputed: '0.016000' });
+  });
+
+  it('ST-06 is signed by the key of the settings where there is one; keys of before stay published', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const signingKey = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+    const { database, clock } = day.platform;
+    const configuration = { ...readConfiguration({}), signingKey };
+    const before = await new SigningKeys(database, clock, readConfiguration({})).all();
+    const keys = new SigningKeys(database, clock, configuration);
+    expect((await keys.current()).keyId).toBe(publicJwk(privateKey).kid);
+    const all = (await keys.all()).map(({ keyId, privateKey: kept }) => ({ keyId, isKept: kept !== null }));
+    expect(all).toEqual(
+      expect.arrayContaining([
+        ...before.map(({ keyId }) => ({ keyId, isKept: true })),
+        { keyId: publicJwk(privateKey).kid, isKept: false },
+      ]),
+    );
   });
 
   it('is for completed runs, and for those who may see everybody', async () => {

@@ -57,7 +57,7 @@ describe('versions of a report', () => {
       expect.arrayContaining([
         'The contract.version is 2 and was 1.',
         'The contract.penaltyPerKwh is 50000 and was 20000.',
-        '1 meter value came to be used.',
+        '1 meter value is new.',
       ]),
     );
     const alone = await day.run({}, { to: '2024-03-12T22:00:00Z' });

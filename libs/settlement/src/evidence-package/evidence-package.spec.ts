@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  delegatedFacts,
   forged,
   newKey,
   packageOf,
@@ -13,7 +14,7 @@ import { settlementFacts } from '../../test/settlement-facts.js';
 import { verifyPackage } from './verify-package.js';
 
 const { key, keys } = newKey();
-const small = [packagedReport('rp-1', smallFacts()), packagedReport('rp-2', smallFacts())];
+const small = [packagedReport('rp-1', smallFacts()), packagedReport('rp-2', delegatedFacts())];
 
 describe('an evidence package', () => {
   it('ST-06 is verified from its bytes and a public key alone, in pieces of any size', async () => {
@@ -88,6 +89,24 @@ describe('a forger who chains all lines again', () => {
       { path: 'posting.amount', reported: '9.000000' },
     ],
     [
+      'a reward',
+      ({ type }) => type === 'reward',
+      { reward: { amount: '9.000000' } },
+      { path: 'reward.amount', reported: '9.000000' },
+    ],
+    [
+      "a report's meter",
+      ({ type }) => type === 'report',
+      { meterId: 'mine' },
+      { path: 'readings', message: 'must be of meter mine' },
+    ],
+    [
+      'the period of the run',
+      ({ type }) => type === 'package',
+      { run: { runId: 'run-1', from: '2024-01-01T00:00:00Z', to: '2024-02-01T00:00:00Z' } },
+      { path: 'facts.period', reported: { from: '2024-01-14T23:00:00Z' } },
+    ],
+    [
       'a balance',
       ({ type }) => type === 'balance',
       { amount: '9.000000' },
@@ -102,7 +121,7 @@ describe('a forger who chains all lines again', () => {
     [
       'a fact that no figure shows',
       ({ type }) => type === 'package',
-      { run: { runId: 'another' } },
+      { run: { runId: 'another', from: '2024-01-14T23:00:00Z', to: '2024-01-15T23:00:00Z' } },
       { path: 'signature' },
     ],
     ['the key', ({ type }) => type === 'signature', { keyId: 'mine' }, { path: 'keyId' }],

@@ -32,6 +32,8 @@ export class PackageVerification {
   reports = 0;
   runId: string | undefined;
 
+  private period = { from: '', to: '' };
+
   constructor(private readonly keys: PublicKeys) {}
 
   /** @param line without its end of line */
@@ -81,7 +83,9 @@ export class PackageVerification {
   private begin({ type, format, run }: ReadRecord): LineFault | undefined {
     if (type !== 'package' || format !== PACKAGE_FORMAT)
       return { path: 'format', message: `must be ${PACKAGE_FORMAT}`, reported: format };
-    this.runId = String(Object(run) === run ? (run as { readonly runId?: unknown }).runId : undefined);
+    const { runId, from, to } = (Object(run) === run ? run : {}) as ReadRecord;
+    this.runId = String(runId);
+    this.period = { from: String(from), to: String(to) };
     return undefined;
   }
 
@@ -90,7 +94,7 @@ export class PackageVerification {
     const before = this.section?.reportId;
     const fault = this.endSection();
     if (fault) return fault;
-    this.section = new ReportSection(record);
+    this.section = new ReportSection(record, this.period);
     this.reports += 1;
     if (before !== undefined && before >= this.section.reportId)
       return { path: 'reportId', message: `must come after ${before}: each report once, by id` };

@@ -1,6 +1,7 @@
 import { RECOMPUTED_VERSIONS } from '../code-version.js';
 import type { LedgerEntry } from '../ledger/ledger-entries.js';
 import type { LedgerParties } from '../ledger/postings.js';
+import { factsOfReportFault, type ReportSetting } from './facts-of-report.js';
 import { compareRecord } from './compare-record.js';
 import type { LineFault } from './package-fault.js';
 import type { FigureRecord } from './package-record.js';
@@ -13,6 +14,7 @@ export class ReportSection {
   readonly reportId: string;
   private readonly parties: LedgerParties;
   private readonly codeVersion: unknown;
+  private readonly setting: ReportSetting;
   private facts: object | undefined;
   private readonly deliveries: unknown[] = [];
   private readonly readings: unknown[] = [];
@@ -22,7 +24,8 @@ export class ReportSection {
   /** What the report puts into the ledger; empty before the first figure was read. */
   entries: readonly LedgerEntry[] = [];
 
-  constructor(head: ReadRecord) {
+  constructor(head: ReadRecord, { from, to }: Pick<ReportSetting, 'from' | 'to'>) {
+    this.setting = { from, to, meterId: head['meterId'] };
     this.reportId = String(head['reportId']);
     this.parties = { operatorId: String(head['operatorId']), aggregatorId: String(head['aggregatorId']) };
     this.codeVersion = head['codeVersion'];
@@ -84,7 +87,10 @@ export class ReportSection {
 
   private recompute(): LineFault | undefined {
     const { facts = {}, deliveries, readings } = this;
-    const again = recomputedFigures({ facts, deliveries, readings }, this.parties);
+    const read = { facts, deliveries, readings };
+    const fault = factsOfReportFault(read, this.setting);
+    if (fault) return fault;
+    const again = recomputedFigures(read, this.parties);
     if (!again.ok) return again.faults[0];
     this.expected = again.value.figures;
     this.entries = again.value.entries;

@@ -35,10 +35,10 @@ export function explainVersion(before: ProvenVersion, after: ProvenVersion): Ver
   const totals = changedFigures('totals', before.report.totals, after.report.totals);
   const words = [
     ...readingWords(facts.readings),
-    ...counted(facts.deliveries.length, 'part of a trade', 'parts of trades'),
+    ...counted(facts.deliveries.length, 'part of a trade changed', 'parts of trades changed'),
     ...facts.contract.map((change) => `The ${change.path} ${figureWords(change)}.`),
     ...facts.others.map((change) => `The ${change.path} ${figureWords(change)}.`),
-    ...counted(lines.length, 'line of the report', 'lines of the report'),
+    ...counted(lines.length, 'line of the report changed', 'lines of the report changed'),
     netWords(before.report, after.report),
   ];
   return { words, facts, lines, rewards, totals };
@@ -48,15 +48,14 @@ function readingWords(readings: readonly ChangedReading[]): string[] {
   const added = readings.filter(({ before }) => before === null).length;
   const gone = readings.filter(({ after }) => after === null).length;
   return [
-    ...counted(readings.length - added - gone, 'meter value', 'meter values'),
-    ...counted(added, 'meter value', 'meter values', 'came to be used'),
-    ...counted(gone, 'meter value', 'meter values', 'is used no more'),
+    ...counted(readings.length - added - gone, 'meter value changed', 'meter values changed'),
+    ...counted(added, 'meter value is new', 'meter values are new'),
+    ...counted(gone, 'meter value is no longer used', 'meter values are no longer used'),
   ];
 }
 
-function counted(count: number, one: string, many: string, what = 'changed'): string[] {
-  if (count === 0) return [];
-  return [count === 1 ? `1 ${one} ${what}.` : `${count} ${many} ${what.replace('is used', 'are used')}.`];
+function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}.`];
 }
 
 function figureWords({ before, after }: ChangedFigure): string {
