@@ -1,3 +1,4 @@
+import type { Instant } from '#flexoffer';
 import type { DeliveriesCorrected, TradesMade, TradesReduced } from '#messages';
 import type { Transaction } from '#persistence';
 
@@ -40,11 +41,13 @@ export async function keepReductions(transaction: Transaction, { releases }: Tra
 export async function keepDeliveries(
   transaction: Transaction,
   { deliveries }: DeliveriesCorrected,
+  knownAt: Instant,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO settlement.delivery
-       (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh, version)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::bigint[],
+       (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh, version,
+        known_at)
+     SELECT *, $10::timestamptz FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::bigint[],
        $7::bigint[], $8::bigint[], $9::integer[])
      ON CONFLICT DO NOTHING`,
     [
@@ -57,6 +60,7 @@ export async function keepDeliveries(
       deliveries.map(({ defaultWh }) => defaultWh),
       deliveries.map(({ scheduledWh }) => scheduledWh),
       deliveries.map(({ version }) => version),
+      new Date(knownAt),
     ],
   );
 }

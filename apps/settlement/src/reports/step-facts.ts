@@ -54,7 +54,10 @@ export async function stepFacts(
   zone: string,
   { contracts, meteringPoints }: FactSources,
 ): Promise<StepFacts> {
-  const deliveries = await deliveriesOf(transaction, participantIds, localDayRange(run, zone));
+  const deliveries = await deliveriesOf(transaction, participantIds, {
+    ...localDayRange(run, zone),
+    knownAt: run.knownAt,
+  });
   const deviceIds = [...deliveries.values()].flat().flatMap(({ deviceId }) => deviceId ?? []);
   const points = await meteringPoints.ofDevices(deviceIds);
   const nodes = await meteringPoints.nodesOf(participantIds);
@@ -80,7 +83,7 @@ export async function stepFacts(
     },
     zone,
   );
-  const days = await eventDays(transaction, participantIds, history, zone);
+  const days = await eventDays(transaction, participantIds, { ...history, knownAt: run.knownAt }, zone);
   const numbers = await nextVersions(transaction, run, participantIds);
   const participants = participantIds.map((participantId) => ({
     participantId,

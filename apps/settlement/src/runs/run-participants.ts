@@ -1,23 +1,23 @@
 import type { Transaction } from '#persistence';
-import { CURRENT_DELIVERIES } from '../deliveries/known-deliveries.js';
+import { currentDeliveries } from '../deliveries/known-deliveries.js';
 import type { Run } from './run.entity.js';
 
 /** Lists whom a run settles: everybody of its scope with deliveries in its period, by id. @returns how many */
 export async function listParticipants(
   transaction: Transaction,
-  { runId, from, to, scopeParticipantId }: Run,
+  { runId, from, to, scopeParticipantId, knownAt }: Run,
 ): Promise<number> {
   const [row] = await transaction.query<{ count: number }>(
     `WITH listed AS (
        INSERT INTO settlement.run_participant (run_id, number, participant_id)
        SELECT $1, row_number() OVER (ORDER BY participant_id COLLATE "C"), participant_id
        FROM (SELECT DISTINCT participant_id
-         FROM (SELECT * FROM ${CURRENT_DELIVERIES} AND interval >= $2 AND interval < $3
+         FROM (SELECT * FROM ${currentDeliveries('$5')} AND interval >= $2 AND interval < $3
            AND ($4::text IS NULL OR participant_id = $4)) owed
          JOIN settlement.trade USING (trade_id, interval)) participant
        RETURNING 1)
      SELECT count(*)::integer AS count FROM listed`,
-    [runId, from, to, scopeParticipantId],
+    [runId, from, to, scopeParticipantId, new Date(knownAt)],
   );
   return row?.count ?? 0;
 }

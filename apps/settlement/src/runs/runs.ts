@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import { DueWork } from '#due-work';
+import type { Instant } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import { Outbox } from '#messaging';
 import { Database, type Transaction } from '#persistence';
@@ -17,6 +18,8 @@ const RUN_LOCK = 7_245_984;
 
 export interface RunRequest extends IntervalRange {
   readonly participantId: string | null;
+  /** Null: now. */
+  readonly knownAt: Instant | null;
   readonly requestedBy: string;
   readonly idempotencyKey: string | null;
 }
@@ -79,7 +82,7 @@ export class Runs {
       requestedBy,
       idempotencyKey,
       state: 'queued',
-      knownAt: now,
+      knownAt: request.knownAt ?? now,
       participants: null,
       settledParticipants: 0,
       reports: 0,
@@ -102,10 +105,11 @@ export class Runs {
 }
 
 async function sameKey({ manager }: Transaction, request: RunRequest): Promise<Run | undefined> {
-  const { from, to, participantId, requestedBy, idempotencyKey } = request;
+  const { from, to, participantId, knownAt, requestedBy, idempotencyKey } = request;
   if (idempotencyKey === null) return undefined;
   const known = await manager.findOneBy(Run, { requestedBy, idempotencyKey });
   if (!known) return undefined;
-  if (known.from === from && known.to === to && known.scopeParticipantId === participantId) return known;
-  throw conflict('This Idempotency-Key has started a run of another period or scope.');
+  const sameScope = known.from === from && known.to === to && known.scopeParticipantId === participantId;
+  if (sameScope && (knownAt === null || known.knownAt === knownAt)) return known;
+  throw conflict('This Idempotency-Key has started a run of another period, scope or knowledge.');
 }
