@@ -39,17 +39,19 @@ export class Runs {
     @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
-  /** Starts a run, or finds the one that this key has started. @throws Problem 409 */
+  /** Starts a run, or finds the one that this key has started; one that was given up goes on. @throws Problem 409 */
   create(request: RunRequest): Promise<Run> {
     return this.database.transaction(async (transaction) => {
       await transaction.query('SELECT pg_advisory_xact_lock($1)', [RUN_LOCK]);
       const known = await sameKey(transaction, request);
-      if (known) return known;
+      if (known) {
+        const [status] = await this.withFailures([known]);
+        if (status?.failed === true) await this.plan(transaction, known.runId);
+        return known;
+      }
       const run = await this.newRun(transaction, request);
       await transaction.manager.insert(Run, run);
-      // Due at once, and told to ourselves so that it is done at once also where time stands still.
-      await this.dueWork.plan(transaction, 'settlement', SETTLE, run.runId, run.createdAt);
-      await this.outbox.announceTime(transaction, 'settlement', run.createdAt);
+      await this.plan(transaction, run.runId);
       return run;
     });
   }
@@ -67,6 +69,13 @@ export class Runs {
       take: limit,
     });
     return this.withFailures(runs);
+  }
+
+  /** Due at once, and told to ourselves so that it is done at once also where time stands still. */
+  private async plan(transaction: Transaction, runId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.dueWork.plan(transaction, 'settlement', SETTLE, runId, now);
+    await this.outbox.announceTime(transaction, 'settlement', now);
   }
 
   private async newRun(transaction: Transaction, request: RunRequest): Promise<Run> {
