@@ -22,6 +22,7 @@ import { Rewards1763670000161 } from './migrations/1763670000161-rewards.js';
 import { RunProgress1763670000164 } from './migrations/1763670000164-run-progress.js';
 import { ReportSummaries1763670000165 } from './migrations/1763670000165-report-summaries.js';
 import { BaselineConditions1763670000166 } from './migrations/1763670000166-baseline-conditions.js';
+import { DeliveryKnowledge1763670000167 } from './migrations/1763670000167-delivery-knowledge.js';
 import { SubmittedPrognosis } from './prognoses/prognosis.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Run } from './runs/run.entity.js';
@@ -68,6 +69,7 @@ export const settlementService: ServiceDefinition = {
       RunProgress1763670000164,
       ReportSummaries1763670000165,
       BaselineConditions1763670000166,
+      DeliveryKnowledge1763670000167,
     ],
   },
 };

@@ -63,9 +63,9 @@ async function loadTrades(
   );
   await client.query(
     `INSERT INTO settlement.delivery (trade_id, flexoffer_id, interval, version, participant_id, device_id,
-       ordered_wh, default_wh, scheduled_wh)
+       ordered_wh, default_wh, scheduled_wh, known_at)
      SELECT 'trade-' || $2::integer || '-' || n / $4::integer, 'offer-' || n || '-' || $2::integer / 96, $2::integer, 1, 'home-' || n, 'device-' || n,
-       $3::integer, 200, 200 - $3::integer FROM generate_series(0, $1::integer - 1) n`,
-    [homes, interval, ORDERED_WH, MEMBERS],
+       $3::integer, 200, 200 - $3::integer, $5 FROM generate_series(0, $1::integer - 1) n`,
+    [homes, interval, ORDERED_WH, MEMBERS, formatInstant(instantOf(tradedAt))],
   );
 }

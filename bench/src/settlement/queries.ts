@@ -10,6 +10,8 @@ export interface Watch {
   readonly milliseconds: ReadonlyMap<Query, readonly number[]>;
   /** The most that the platform's process held, of those times looked at. */
   readonly residentBytes: number;
+  /** Processor time of the platform's process. */
+  readonly cpuSeconds: number;
 }
 
 const PAUSE_MILLISECONDS = 100;
@@ -24,6 +26,7 @@ export async function watchDuring(
   const milliseconds = new Map<Query, number[]>([...paths.keys()].map((query) => [query, []]));
   const going = { on: true };
   const ended = work.finally(() => (going.on = false));
+  const cpuBefore = await metric(client, token, 'process_cpu_seconds_total');
   let residentBytes = 0;
   while (going.on) {
     for (const [query, path] of paths) {
@@ -31,18 +34,19 @@ export async function watchDuring(
       await client.text({ method: 'GET', path, token });
       milliseconds.get(query)?.push((elapsedSeconds() - begun) * 1000);
     }
-    residentBytes = Math.max(residentBytes, await residentMemory(client, token));
+    residentBytes = Math.max(residentBytes, await metric(client, token, 'process_resident_memory_bytes'));
     await pause(PAUSE_MILLISECONDS);
   }
   await ended;
-  return { milliseconds, residentBytes };
+  const cpuSeconds = (await metric(client, token, 'process_cpu_seconds_total')) - cpuBefore;
+  return { milliseconds, residentBytes, cpuSeconds };
 }
 
-async function residentMemory(client: HttpClient, token: string): Promise<number> {
+async function metric(client: HttpClient, token: string, name: string): Promise<number> {
   const metrics = await client.text({ method: 'GET', path: '/metrics', token });
-  const value = /^process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1];
-  if (value === undefined) throw new Error('the platform does not tell its memory');
-  return Number(value);
+  const line = metrics.split('\n').find((each) => each.startsWith(`${name} `));
+  if (line === undefined) throw new Error(`the platform does not tell its ${name}`);
+  return Number(line.split(' ')[1]);
 }
 
 /** The time within which 99 of 100 answers came. */

@@ -85,13 +85,14 @@ async function measure(
     const paths = await pathsToWatch(client, adminToken);
     const begun = elapsedSeconds();
     const run = settled(client, adminToken, {}, progress);
-    const { milliseconds, residentBytes } = await watchDuring(client, adminToken, paths, run);
+    const { milliseconds, residentBytes, cpuSeconds } = await watchDuring(client, adminToken, paths, run);
     const seconds = elapsedSeconds() - begun;
     await check(client, adminToken, await run, size);
     const aim = { name: `an aim at ${AIM.homes} homes`, values: [(AIM.seconds * size) / AIM.homes] };
     const megabytes = residentBytes / 2 ** 20;
     return [
       resultOf({ name: 'run', size, unit: 's' }, [seconds], aim),
+      resultOf({ name: 'cpu', size, unit: 's' }, [cpuSeconds], aim),
       resultOf({ name: 'memory', size, unit: 'MB' }, [megabytes], { name: 'aim', values: [AIM.megabytes] }),
       ...[...milliseconds].map(([query, values]) =>
         resultOf({ name: query, size, unit: 'ms' }, [ninetyNinth(values)], {

@@ -8,6 +8,11 @@ describe('the configuration', () => {
     expect(configuration).not.toHaveProperty('adminToken');
   });
 
+  it('has holidays each once and in order', () => {
+    const { market } = readConfiguration({ ATP_HOLIDAYS: '2026-12-25, 2026-01-01,2026-12-25' });
+    expect(market.holidays).toEqual(['2026-01-01', '2026-12-25']);
+  });
+
   it('names every bad setting and what is allowed', () => {
     const read = (): unknown =>
       readConfiguration({
@@ -26,6 +31,7 @@ describe('the configuration', () => {
   it.each([
     [{ ATP_GATE_INTERVAL_SECONDS: '420' }, /must divide 900/],
     [{ ATP_PUBLICATION_LEAD_SECONDS: '60' }, /must be less than ATP_GATE_INTERVAL_SECONDS/],
+    [{ ATP_HOLIDAYS: '2026-01-01,2026-02-30' }, /ATP_HOLIDAYS must be days such as/],
     [{ ATP_ADMIN_TOKEN: 'short' }, /at least 16 characters/],
     [{ ATP_SIGNING_KEY: 'bm8ga2V5' }, /ATP_SIGNING_KEY must be an Ed25519 private key/],
   ])('refuses %j', (environment, message) => {

@@ -8,14 +8,15 @@ import { ZONE, daysBefore } from './readings.js';
 /** The day of the deliveries, a Monday; a day before it has an event and another an hour without readings. */
 export const DELIVERY_DAY = '2024-01-15';
 
-/** Readings of local days, all exporting 500 Wh; `energyWh` is what they import, null where there is no value. */
+/** Readings of local days, all with the same export; `energyWh` is what they import, null where there is no value. */
 export function measuredDays(
   days: readonly LocalDay[],
   energyWh: (day: LocalDay, quarter: number) => WattHours | null,
+  exportedWh: WattHours = 500,
 ): ReadingDay[] {
   return days.map((day) => {
     const importWh = quartersOf(day, ZONE).map(({ quarter }) => energyWh(day, quarter));
-    const exportWh = importWh.map((taken) => (taken === null ? null : 500));
+    const exportWh = importWh.map((taken) => (taken === null ? null : exportedWh));
     return { day, importWh, exportWh, origins: originsOf(importWh) };
   });
 }

@@ -5,20 +5,20 @@ import {
   ledgerEntries,
   formatMicro,
   settleWithEvidence,
-  type EvidenceReading,
   type Settlement,
   type SettlementContract,
   type SettlementFacts,
   type TradedDelivery,
 } from '../src/index.js';
-import { quartersOf } from '../src/calendar/local-quarters.js';
 import { ZONE } from './readings.js';
+import { DELIVERY_DAY, measuredDays } from './settlement-facts.js';
 
 /** The tables of the worked example in docs/settlement.md, each from what the real code answers. */
 export type Table = readonly (readonly (string | number)[])[];
 
 /** 10:00 in Luxembourg on Monday, 15 January 2024; the example has trades in this interval and the next two. */
 const TEN = intervalOf(Date.parse('2024-01-15T09:00:00Z'));
+const TEN_QUARTER = 40;
 const CLOCK = ['10:00', '10:15', '10:30'];
 
 /** Each day consumed this many Wh in every quarter-hour; on 10 January the bakery was asked to deviate. */
@@ -83,30 +83,33 @@ function delivery(
   };
 }
 
-function reading(interval: IntervalIndex, importWh: number): EvidenceReading {
-  return { meterId: 'm-1', interval, importWh, exportWh: 0, source: 'dso', quality: 'measured' };
-}
-
 function facts(
   actualWh: readonly (number | undefined)[],
   more: Partial<SettlementFacts> = {},
 ): SettlementFacts {
-  const history = DAYS.flatMap(([day, wh]) =>
-    quartersOf(day, ZONE).map(({ interval }) => reading(interval, wh)),
-  );
-  const today = actualWh.flatMap((wh, offset) => (wh === undefined ? [] : reading(TEN + offset, wh)));
+  const history = new Map(DAYS);
+  const days = [...history.keys(), DELIVERY_DAY];
+  const imported = (day: string, quarter: number): number | null =>
+    (day === DELIVERY_DAY ? actualWh[quarter - TEN_QUARTER] : history.get(day)) ?? null;
+  const readings = measuredDays(days, imported, 0);
   return {
     period: { from: TEN - 40, to: TEN + 56 },
     zone: ZONE,
     contract: CONTRACT,
+    meterId: 'm-1',
     holidays: ['2024-01-01'],
     eventDays: ['2024-01-10'],
+    outageDays: [],
+    events: [],
+    temperatures: [],
+    prognoses: [],
+    baselineChecks: [],
     deliveries: [
       delivery('t1', TEN, 200, 70_000),
       delivery('t2', TEN + 1, -150, 80_000),
       delivery('t3', TEN + 2, 100, 70_000),
     ],
-    readings: [...history, ...today],
+    readings,
     ...more,
   };
 }
@@ -148,7 +151,7 @@ const orDash = (value: string | number | null): string | number => value ?? '-';
 
 function baselineTable(): Table {
   const [day] = DIRECT.evidence.baselines;
-  return (day?.days ?? []).map((one) => [
+  return (day?.ok ? day.days : []).map((one) => [
     one.day,
     one.use === 'skipped' ? '' : one.energyWh / 96,
     one.use === 'skipped' ? '' : one.energyWh,

@@ -25,7 +25,12 @@ import {
 } from '#settlement';
 import { Contracts } from '../contracts/contracts.js';
 import { askedFor } from '../deliveries/asked-for.js';
-import { deliveriesOf, eventDays, type DeviceDelivery } from '../deliveries/known-deliveries.js';
+import {
+  deliveriesOf,
+  eventDays,
+  type DeviceDelivery,
+  type KnownRange,
+} from '../deliveries/known-deliveries.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';
 import { localDayRange } from '../interval-range/local-day-range.js';
 import { meterCurves } from '../metering/meter-curves.js';
@@ -117,8 +122,8 @@ export class Baselines {
     const curve = (await meterCurves(this.database, { ...history, meterIds: [meterId], knownAt })).get(
       meterId,
     );
-    const asked = await eventDays(this.database, [participantId], history, zone);
-    const behind = await this.deliveriesBehind(subject, localDayRange(range, zone));
+    const asked = await eventDays(this.database, [participantId], { ...history, knownAt }, zone);
+    const behind = await this.deliveriesBehind(subject, { ...localDayRange(range, zone), knownAt });
     const nodes = await this.meteringPoints.nodesOfMeters([meterId]);
     const question = { meterIds: [meterId], nodes, history, knownAt, methods };
     const found = await baselineConditions(this.database, question, zone);
@@ -140,7 +145,7 @@ export class Baselines {
 
   private async deliveriesBehind(
     { participantId, meterId }: BaselineSubject,
-    range: IntervalRange,
+    range: KnownRange,
   ): Promise<DeviceDelivery[]> {
     const deliveries = (await deliveriesOf(this.database, [participantId], range)).get(participantId) ?? [];
     const points = await this.meteringPoints.ofDevices(deliveries.flatMap(({ deviceId }) => deviceId ?? []));

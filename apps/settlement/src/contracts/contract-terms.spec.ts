@@ -56,7 +56,21 @@ describe('the terms of a contract', () => {
     expect(direct.ok && direct.value).not.toHaveProperty('rewards');
   });
 
+  it.each<[ContractBody['baseline'], object]>([
+    [{ method: '10-of-10', adjustment: 'same-day' }, { baselineMethod: '10-of-10-adjusted' }],
+    [{ method: '10-of-10', adjustment: 'none' }, { baselineMethod: '10-of-10' }],
+    [{ method: 'calibrated-blend', adjustment: 'same-day' }, { baselineMethod: 'calibrated-blend' }],
+    [{ method: '10-of-10', fallback: 'prognosis' }, { baselineFallback: 'prognosis' }],
+    [{ method: '10-of-10', outsideLimits: 'refuse' }, { refuseOutsideLimits: true }],
+  ])('ST-03 name the baseline, its adjustment and what else to do: %j', (baseline, terms) => {
+    expect(contractTerms({ ...BODY, baseline }, MARKET)).toMatchObject({ ok: true, value: terms });
+  });
+
   it.each<[Partial<ContractBody>, string]>([
+    [{ baseline: { method: 'calibrated-blend', adjustment: 'none' } }, 'baseline.adjustment'],
+    [{ baseline: { method: 'prognosis', adjustment: 'same-day' } }, 'baseline.adjustment'],
+    [{ baseline: { method: '10-of-10', fallback: 'guess' } }, 'baseline.fallback'],
+    [{ baseline: { method: '10-of-10', fallback: '10-of-10' } }, 'baseline.fallback'],
     [{ currency: 'CHF' }, 'currency'],
     [{ baseline: { method: 'gut-feeling' } }, 'baseline.method'],
     [{ penaltyPerKwh: '-0.1' }, 'penaltyPerKwh'],

@@ -1,5 +1,5 @@
-import type { IntervalIndex, WattHours } from '#flexoffer';
-import { SafeIntegerColumn } from '#persistence';
+import type { Instant, IntervalIndex, WattHours } from '#flexoffer';
+import { InstantColumn, SafeIntegerColumn } from '#persistence';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
@@ -39,4 +39,8 @@ export class AssignedDelivery {
 
   @SafeIntegerColumn({ name: 'scheduled_wh' })
   scheduledWh!: WattHours;
+
+  /** Market time at which the settlement learned of it. */
+  @InstantColumn({ name: 'known_at' })
+  knownAt!: Instant;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#flexoffer';
 import type { DeliveriesCorrected, TradesMade, TradesReduced } from '#messages';
 import type { Transaction } from '#persistence';
 
@@ -32,16 +33,18 @@ export async function keepReductions(transaction: Transaction, { releases }: Tra
 export async function keepDeliveries(
   transaction: Transaction,
   { deliveries }: DeliveriesCorrected,
+  knownAt: Instant,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO settlement.delivery
-       (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh, version)
+       (trade_id, flexoffer_id, interval, participant_id, device_id, ordered_wh, default_wh, scheduled_wh, version,
+        known_at)
      SELECT "tradeId", "flexOfferId", "interval", "participantId", "deviceId", "orderedWh", "defaultWh",
-       "scheduledWh", version
+       "scheduledWh", version, $2
      FROM json_to_recordset($1::json) AS part ("tradeId" text, "flexOfferId" text, "interval" integer,
        "participantId" text, "deviceId" text, "orderedWh" bigint, "defaultWh" bigint, "scheduledWh" bigint,
        version integer)
      ON CONFLICT DO NOTHING`,
-    [JSON.stringify(deliveries)],
+    [JSON.stringify(deliveries), new Date(knownAt)],
   );
 }

@@ -1,4 +1,4 @@
-import { formatInstant, type IntervalIndex } from '#flexoffer';
+import { formatInstant, type Instant, type IntervalIndex } from '#flexoffer';
 import { safeInteger } from '#persistence';
 import { localDayOf, type LocalDay, type TradedDelivery } from '#settlement';
 import type { IntervalRange } from '../interval-range/interval-range.js';
@@ -31,26 +31,34 @@ interface DeliveryRow {
 
 /**
  * The parts of trades that count, `from` and what follows of a query over `settlement.delivery`: of each part the
- * highest version, unless it says that nothing is owed any more because others have taken it over.
+ * highest version that was known, unless it says that nothing is owed any more because others have taken it over.
+ *
+ * @param knownAt the parameter of the query that says when, such as `$1`
  */
-export const CURRENT_DELIVERIES = `settlement.delivery
-  WHERE ordered_wh <> 0 AND NOT EXISTS (
+export const currentDeliveries = (knownAt: string): string => `settlement.delivery
+  WHERE ordered_wh <> 0 AND known_at <= ${knownAt} AND NOT EXISTS (
     SELECT FROM settlement.delivery later
     WHERE later.trade_id = delivery.trade_id AND later.flexoffer_id = delivery.flexoffer_id
-      AND later.interval = delivery.interval AND later.version > delivery.version)`;
+      AND later.interval = delivery.interval AND later.version > delivery.version AND later.known_at <= ${knownAt})`;
+
+/** Intervals, and the instant whose knowledge counts. */
+export interface KnownRange extends IntervalRange {
+  readonly knownAt: Instant;
+}
 
 /** What participants were to deliver in `range`, by participant, and for each by interval, trade and FlexOffer. */
 export async function deliveriesOf(
   database: Queryable,
   participantIds: readonly string[],
-  { from, to }: IntervalRange,
+  { from, to, knownAt }: KnownRange,
 ): Promise<Map<string, DeviceDelivery[]>> {
   const rows = await database.query<DeliveryRow>(
     `SELECT owed.*, price, transfer_price, buyer_id, seller_id, grid_node, traded_at
-     FROM (SELECT * FROM ${CURRENT_DELIVERIES} AND participant_id = ANY($1) AND interval >= $2 AND interval < $3) owed
+     FROM (SELECT * FROM ${currentDeliveries('$4')}
+       AND participant_id = ANY($1) AND interval >= $2 AND interval < $3) owed
      JOIN settlement.trade USING (trade_id, interval)
      ORDER BY interval, trade_id COLLATE "C", flexoffer_id COLLATE "C"`,
-    [participantIds, from, to],
+    [participantIds, from, to, new Date(knownAt)],
   );
   const found = new Map<string, DeviceDelivery[]>(participantIds.map((id) => [id, []]));
   for (const row of rows) found.get(row.participant_id)?.push(deliveryOf(row));
@@ -80,13 +88,13 @@ function deliveryOf(row: DeliveryRow): DeviceDelivery {
 export async function eventDays(
   database: Queryable,
   participantIds: readonly string[],
-  { from, to }: IntervalRange,
+  { from, to, knownAt }: KnownRange,
   zone: string,
 ): Promise<Map<string, LocalDay[]>> {
   const rows = await database.query<{ participant_id: string; interval: IntervalIndex }>(
-    `SELECT DISTINCT participant_id, interval FROM ${CURRENT_DELIVERIES}
+    `SELECT DISTINCT participant_id, interval FROM ${currentDeliveries('$4')}
        AND participant_id = ANY($1) AND interval >= $2 AND interval < $3 ORDER BY interval`,
-    [participantIds, from, to],
+    [participantIds, from, to, new Date(knownAt)],
   );
   const days = new Map(participantIds.map((id) => [id, new Set<LocalDay>()]));
   for (const row of rows) days.get(row.participant_id)?.add(localDayOf(row.interval, zone));
@@ -97,16 +105,19 @@ export async function eventDays(
  * How many trades of `range` cannot be settled in full: the parts of their members do not sum to the trade, or the
  * market has not told of a trade that has parts.
  */
-export async function incompleteTrades(database: Queryable, { from, to }: IntervalRange): Promise<number> {
+export async function incompleteTrades(
+  database: Queryable,
+  { from, to, knownAt }: KnownRange,
+): Promise<number> {
   const [row] = await database.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM
        (SELECT trade_id, interval, change_wh - released_wh AS change_wh FROM settlement.trade WHERE interval >= $1 AND interval < $2) trade
        FULL JOIN (
-         SELECT trade_id, interval, sum(ordered_wh) AS ordered_wh FROM ${CURRENT_DELIVERIES}
+         SELECT trade_id, interval, sum(ordered_wh) AS ordered_wh FROM ${currentDeliveries('$3')}
            AND interval >= $1 AND interval < $2 GROUP BY trade_id, interval) assigned
        USING (trade_id, interval)
      WHERE change_wh IS DISTINCT FROM coalesce(ordered_wh, 0)`,
-    [from, to],
+    [from, to, new Date(knownAt)],
   );
   return row?.count ?? 0;
 }

@@ -26,7 +26,8 @@ export function settlePosition(
   const { participantId, currency, ...conditions } = facts;
   if (contract === undefined) {
     const { period, zone, readings } = facts;
-    const uncontracted = { period, zone, contract: null, participantId, currency, deliveries, readings };
+    const place = { period, zone, meterId: meterId ?? null };
+    const uncontracted = { ...place, contract: null, participantId, currency, deliveries, readings };
     const { report, evidenceText } = settleUncontracted(uncontracted);
     return { report, evidence: evidenceText };
   }

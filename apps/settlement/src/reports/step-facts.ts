@@ -57,7 +57,10 @@ export async function stepFacts(
   sources: FactSources,
 ): Promise<StepFacts> {
   const { contracts: allContracts, meteringPoints } = sources;
-  const deliveries = await deliveriesOf(transaction, participantIds, localDayRange(run, zone));
+  const deliveries = await deliveriesOf(transaction, participantIds, {
+    ...localDayRange(run, zone),
+    knownAt: run.knownAt,
+  });
   const offers = await providedFlexibility(transaction, participantIds, run);
   const known = [...[...deliveries.values()].flat(), ...offers];
   const deviceIds = known.flatMap(({ deviceId }) => deviceId ?? []);
@@ -93,7 +96,7 @@ export async function stepFacts(
     },
     zone,
   );
-  const days = await eventDays(transaction, participantIds, history, zone);
+  const days = await eventDays(transaction, participantIds, { ...history, knownAt: run.knownAt }, zone);
   const numbers = await nextVersions(transaction, run, participantIds);
   const participants = participantIds.map((participantId) => ({
     participantId,

@@ -1,5 +1,5 @@
 import type { Transaction } from '#persistence';
-import { CURRENT_DELIVERIES } from '../deliveries/known-deliveries.js';
+import { currentDeliveries } from '../deliveries/known-deliveries.js';
 import type { Run } from './run.entity.js';
 
 /**
@@ -15,7 +15,7 @@ export async function listParticipants(
        INSERT INTO settlement.run_participant (run_id, number, participant_id)
        SELECT $1, row_number() OVER (ORDER BY participant_id COLLATE "C"), participant_id
        FROM (SELECT DISTINCT participant_id
-         FROM (SELECT * FROM ${CURRENT_DELIVERIES} AND interval >= $2 AND interval < $3
+         FROM (SELECT * FROM ${currentDeliveries('$5')} AND interval >= $2 AND interval < $3
            AND ($4::text IS NULL OR participant_id = $4)) owed
          JOIN settlement.trade USING (trade_id, interval)
          UNION SELECT participant_id FROM settlement.contract_version

@@ -19,6 +19,14 @@ export class RunDto {
   @IsISO8601({ strict: true })
   to!: string;
 
+  @ApiPropertyOptional({
+    description:
+      'Settle by what was known at this instant, so that an earlier run can be repeated. Default: now',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  knownAt?: string;
+
   @ApiPropertyOptional({ type: RunScopeDto, description: 'Absent: everybody with deliveries' })
   @IsOptional()
   @ValidateNested()

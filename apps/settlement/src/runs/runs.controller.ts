@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Clock } from '#clock';
 import { Access, Directory, Sender, type Principal } from '#directory';
 import {
   formatInstant,
@@ -8,6 +9,7 @@ import {
   intervalOf,
   parseInstant,
   type Fault,
+  type Instant,
   type IntervalIndex,
 } from '#flexoffer';
 import { readPage, sendPage } from '#paging';
@@ -22,6 +24,7 @@ export class RunsController {
   constructor(
     @Inject(Runs) private readonly runs: Runs,
     @Inject(Directory) private readonly directory: Directory,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -37,6 +40,7 @@ export class RunsController {
     const { runId } = await this.runs.create({
       ...periodOf(body),
       participantId: await this.knownParticipant(body.scope?.participantId),
+      knownAt: this.knowledgeOf(body.knownAt),
       requestedBy: sender.participant.id,
       idempotencyKey: checkedKey(idempotencyKey),
     });
@@ -67,6 +71,13 @@ export class RunsController {
     const status = await this.runs.get(runId);
     if (!status) throw notFound(`run ${runId}`);
     return answerOf(status);
+  }
+
+  private knowledgeOf(text: string | undefined): Instant | null {
+    if (text === undefined) return null;
+    const instant = parseInstant(text);
+    if (instant !== undefined && instant <= this.clock.now()) return instant;
+    throw badRequest([{ path: 'knownAt', message: 'must be an instant that is not in the future' }]);
   }
 
   private async knownParticipant(participantId: string | undefined): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import { DueWork } from '#due-work';
+import type { Instant } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import { Outbox } from '#messaging';
 import { Database, type Transaction } from '#persistence';
@@ -17,6 +18,8 @@ const RUN_LOCK = 7_245_984;
 
 export interface RunRequest extends IntervalRange {
   readonly participantId: string | null;
+  /** Null: now. */
+  readonly knownAt: Instant | null;
   readonly requestedBy: string;
   readonly idempotencyKey: string | null;
 }
@@ -36,17 +39,19 @@ export class Runs {
     @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
-  /** Starts a run, or finds the one that this key has started. @throws Problem 409 */
+  /** Starts a run, or finds the one that this key has started; one that was given up goes on. @throws Problem 409 */
   create(request: RunRequest): Promise<Run> {
     return this.database.transaction(async (transaction) => {
       await transaction.query('SELECT pg_advisory_xact_lock($1)', [RUN_LOCK]);
       const known = await sameKey(transaction, request);
-      if (known) return known;
+      if (known) {
+        const [status] = await this.withFailures([known]);
+        if (status?.failed === true) await this.plan(transaction, known.runId);
+        return known;
+      }
       const run = await this.newRun(transaction, request);
       await transaction.manager.insert(Run, run);
-      // Due at once, and told to ourselves so that it is done at once also where time stands still.
-      await this.dueWork.plan(transaction, 'settlement', SETTLE, run.runId, run.createdAt);
-      await this.outbox.announceTime(transaction, 'settlement', run.createdAt);
+      await this.plan(transaction, run.runId);
       return run;
     });
   }
@@ -66,6 +71,13 @@ export class Runs {
     return this.withFailures(runs);
   }
 
+  /** Due at once, and told to ourselves so that it is done at once also where time stands still. */
+  private async plan(transaction: Transaction, runId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.dueWork.plan(transaction, 'settlement', SETTLE, runId, now);
+    await this.outbox.announceTime(transaction, 'settlement', now);
+  }
+
   private async newRun(transaction: Transaction, request: RunRequest): Promise<Run> {
     const { from, to, participantId, requestedBy, idempotencyKey } = request;
     const number = ((await transaction.manager.maximum(Run, 'number')) ?? 0) + 1;
@@ -79,7 +91,7 @@ export class Runs {
       requestedBy,
       idempotencyKey,
       state: 'queued',
-      knownAt: now,
+      knownAt: request.knownAt ?? now,
       participants: null,
       settledParticipants: 0,
       reports: 0,
@@ -102,10 +114,11 @@ export class Runs {
 }
 
 async function sameKey({ manager }: Transaction, request: RunRequest): Promise<Run | undefined> {
-  const { from, to, participantId, requestedBy, idempotencyKey } = request;
+  const { from, to, participantId, knownAt, requestedBy, idempotencyKey } = request;
   if (idempotencyKey === null) return undefined;
   const known = await manager.findOneBy(Run, { requestedBy, idempotencyKey });
   if (!known) return undefined;
-  if (known.from === from && known.to === to && known.scopeParticipantId === participantId) return known;
-  throw conflict('This Idempotency-Key has started a run of another period or scope.');
+  const sameScope = known.from === from && known.to === to && known.scopeParticipantId === participantId;
+  if (sameScope && (knownAt === null || known.knownAt === knownAt)) return known;
+  throw conflict('This Idempotency-Key has started a run of another period, scope or knowledge.');
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { intervalOf } from '#flexoffer';
 import { administrationService } from '../../../administration/src/service.js';
 import { DAY } from '../testing/settlement-platform.js';
+import { tellAsked } from '../testing/metered-days.js';
 import { startTradedDay, type Summary, type TradedDay } from '../testing/traded-day.js';
 
 let day: TradedDay;
@@ -17,6 +18,20 @@ const REPORTS = '/settlement/v1/reports';
 interface Balance {
   readonly party: string;
   readonly amount: string;
+}
+
+/** Nothing can be written of that participant any more. */
+async function whileStuckAt(participantId: string): Promise<void> {
+  await day.platform.database.query(`
+    CREATE FUNCTION settlement.stuck() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN IF NEW.participant_id = '${participantId}' THEN RAISE EXCEPTION 'stuck'; END IF; RETURN NEW; END $$`);
+  await day.platform.database.query(`
+    CREATE TRIGGER stuck BEFORE INSERT ON settlement.report FOR EACH ROW EXECUTE FUNCTION settlement.stuck()`);
+}
+
+async function unstuck(): Promise<void> {
+  await day.platform.database.query('DROP TRIGGER stuck ON settlement.report');
+  await day.platform.database.query('DROP FUNCTION settlement.stuck');
 }
 
 describe('a settlement run', () => {
@@ -67,6 +82,31 @@ describe('a settlement run', () => {
     });
     const runId = await day.run({}, { from: '2024-03-14T00:00:00Z', to: '2024-03-15T00:00:00Z' });
     expect(await day.get(`${RUNS}/${runId}`)).toMatchObject({ incompleteTrades: 1, reports: 0 });
+  });
+
+  it('ST-05 goes on where it was given up, under the same key, and writes no report twice', async () => {
+    const interval = intervalOf(Date.parse('2024-03-16T06:00:00Z'));
+    const homes = Array.from({ length: 40 }, (_, number) => `home-${String(number).padStart(2, '0')}`);
+    await tellAsked(
+      day,
+      homes.map((participantId) => ({
+        participantId,
+        interval,
+        orderedWh: 10,
+        tradedAt: Date.parse(DAY.from),
+      })),
+    );
+    await whileStuckAt('home-35');
+    const period = { from: '2024-03-16T00:00:00Z', to: '2024-03-17T00:00:00Z' };
+    const runId = await day.run({ 'idempotency-key': 'stuck' }, period);
+    const stuck = { participants: 40, settledParticipants: 32, reports: 32 };
+    expect(await day.get(`${RUNS}/${runId}`)).toMatchObject({ state: 'failed', ...stuck });
+    await unstuck();
+    expect(await day.run({ 'idempotency-key': 'stuck' }, period)).toBe(runId);
+    const whole = { participants: 40, settledParticipants: 40, reports: 40 };
+    expect(await day.get(`${RUNS}/${runId}`)).toMatchObject({ state: 'completed', ...whole });
+    const reports = await day.get<Summary[]>(`${REPORTS}?runId=${runId}`);
+    expect(reports.map(({ participantId }) => participantId).sort()).toEqual(homes);
   });
 
   it('sums zones over the meters that are known', async () => {

@@ -22,12 +22,17 @@ export interface SettlementPlatform extends TestPlatform {
   settled(): Promise<void>;
 }
 
-/** @param administration that service, which lets people in and moves the clock; only a spec may know two apps */
+/**
+ * @param administration that service, which lets people in and moves the clock; only a spec may know two apps
+ * @param settings environment variables; without them it is the evening after the day
+ */
 export async function startSettlementPlatform(
   administration: ServiceDefinition,
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<SettlementPlatform> {
   const platform = await startTestPlatform([administration, settlementService], {
     ATP_SIMULATED_TIME: EVENING,
+    ...settings,
   });
   const send = (method: string, path: string, body: unknown, headers = {}): Promise<TestAnswer> =>
     platform.request(path, {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ZONE, baselineInput, readingsOf } from '../../test/readings.js';
 import { quartersOf } from '../calendar/local-quarters.js';
+import { prognosisDeadline, prognosisInForce } from './prognosis.js';
 import { submittedPrognosis } from './submitted-prognosis.js';
 
 const DAY = '2024-02-19';
@@ -32,5 +33,20 @@ describe('the submitted prognosis', () => {
     expect(refusal(START - 10, START - 9)).toBe('accepted');
     expect(refusal(START - 10, START - 10)).toBe('late-prognosis');
     expect(refusal(START - 1, undefined, 95)).toBe('incomplete-prognosis');
+  });
+
+  it('ST-03 is the last of several that came in time, or else the first that was late', () => {
+    const deadline = prognosisDeadline(DAY, ZONE, [
+      { from: START + 60, to: START + 64, notifiedAt: START - 5 },
+    ]);
+    expect(deadline).toBe(START - 5);
+    const inForce = (...arrived: number[]) =>
+      prognosisInForce(
+        arrived.map((submittedAt) => ({ submittedAt })),
+        deadline,
+      )?.submittedAt;
+    expect(inForce(START - 20, START - 6, START - 5)).toBe(START - 6);
+    expect(inForce(START - 5, START)).toBe(START - 5);
+    expect(inForce()).toBeUndefined();
   });
 });

@@ -98,7 +98,7 @@ describe('a forger who chains all lines again', () => {
       "a report's meter",
       ({ type }) => type === 'report',
       { meterId: 'mine' },
-      { path: 'readings', message: 'must be of meter mine' },
+      { path: 'facts.meterId', message: "must be the report's meter" },
     ],
     [
       'the period of the run',

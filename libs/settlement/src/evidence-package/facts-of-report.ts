@@ -13,10 +13,7 @@ export interface ReportSetting {
 }
 
 /** Why facts are not those of this report: they are of another period, or of another meter. */
-export function factsOfReportFault(
-  { facts, readings }: ReadFacts,
-  setting: ReportSetting,
-): LineFault | undefined {
+export function factsOfReportFault({ facts }: ReadFacts, setting: ReportSetting): LineFault | undefined {
   const period = periodOf(facts);
   if (period?.from !== setting.from || period.to !== setting.to)
     return {
@@ -25,15 +22,10 @@ export function factsOfReportFault(
       reported: period,
       recomputed: { from: setting.from, to: setting.to },
     };
-  const stranger = readings.find((reading) => meterOf(reading) !== setting.meterId);
-  if (stranger === undefined) return undefined;
-  return { path: 'readings', message: `must be of meter ${String(setting.meterId)}`, reported: stranger };
-}
-
-function meterOf(reading: unknown): unknown {
-  return typeof reading === 'object' && reading !== null && 'meterId' in reading
-    ? reading.meterId
-    : undefined;
+  const meterId: unknown = 'meterId' in facts ? facts.meterId : undefined;
+  if (meterId === setting.meterId) return undefined;
+  const message = "must be the report's meter";
+  return { path: 'facts.meterId', message, reported: meterId, recomputed: setting.meterId };
 }
 
 /** Undefined if there is none that can be read. */

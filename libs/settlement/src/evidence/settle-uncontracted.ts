@@ -13,6 +13,8 @@ import type { SettlementFacts } from './settlement-facts.js';
 export interface UncontractedFacts {
   readonly period: SettlementFacts['period'];
   readonly zone: string;
+  /** Null: the devices have none. */
+  readonly meterId: string | null;
   readonly contract: null;
   readonly participantId: string;
   readonly currency: string;
@@ -39,7 +41,7 @@ export interface UncontractedSettlement {
  * so, and has no money, since nobody has agreed on any.
  */
 export function settleUncontracted(facts: UncontractedFacts): UncontractedSettlement {
-  const { period, zone, participantId, currency, deliveries } = facts;
+  const { period, zone, meterId, participantId, currency, deliveries } = facts;
   const delivered = new Set(deliveries.map(({ interval }) => localDayOf(interval, zone)));
   const readings = facts.readings.filter(({ day }) => delivered.has(day));
   const actual = netReadings(readings, zone);
@@ -64,6 +66,7 @@ export function settleUncontracted(facts: UncontractedFacts): UncontractedSettle
   const evidence = {
     period,
     zone,
+    meterId,
     contract: null,
     participantId,
     currency,
