@@ -38,7 +38,7 @@ export function settlementFaults(facts: SettlementFacts): Fault[] {
 }
 
 function contractFaults(contract: SettlementContract): Fault[] {
-  const { baselineMethod: name, penaltyPerKwh, toleranceWh, shares } = contract;
+  const { baselineMethod: name, penaltyPerKwh, toleranceWh, shares, taxRate } = contract;
   const method = baselineMethod(name);
   const parts = [shares.prosumer, shares.aggregator, shares.operator];
   const sum = parts.reduce((total, part) => total + part, 0);
@@ -51,6 +51,7 @@ function contractFaults(contract: SettlementContract): Fault[] {
       'must be an integer of at least 0',
     ),
     ...check('contract.toleranceWh', isInteger(toleranceWh, 0, MOST_WH), 'must be an integer from 0 to 1e12'),
+    ...check('contract.taxRate', isInteger(taxRate ?? 0, 0, WHOLE_SHARE), 'must be parts per million'),
     ...check('contract.shares', whole, 'must be parts per million that sum to 1000000'),
   ];
 }
