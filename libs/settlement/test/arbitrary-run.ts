@@ -35,13 +35,14 @@ function arbitraryRewardFacts(): fc.Arbitrary<RewardFacts> {
 export function arbitraryRun(): fc.Arbitrary<SettlementInput[]> {
   const one = fc.record({
     settlement: arbitrarySettlement(),
+    taxRate: fc.constantFrom(0, 81_000, 170_001),
     delegated: fc.option(fc.record({ terms: arbitraryRewards(), facts: arbitraryRewardFacts() })),
   });
   return fc.array(one, { minLength: 1, maxLength: 4 }).map((run) =>
-    run.map(({ settlement, delegated }, index) => {
+    run.map(({ settlement, taxRate, delegated }, index) => {
       const participantId = `home-${index}`;
       const deliveries = settlement.deliveries.map((delivery) => ({ ...delivery, participantId }));
-      const contract = { ...settlement.contract, participantId };
+      const contract = { ...settlement.contract, participantId, taxRate };
       if (delegated === null) return { ...settlement, contract, deliveries };
       const { terms, facts } = delegated;
       return { ...settlement, contract: { ...contract, rewards: terms }, deliveries, rewards: facts };

@@ -124,7 +124,7 @@ const DIRECT = settled(facts(ACTUAL_WH));
 const COMPLETE = settled(facts([900, 1200, 1010]));
 const DELEGATED = settled(
   facts([900, 1200, 1010], {
-    contract: { ...CONTRACT, id: 'bakery-2', rewards: REWARDS },
+    contract: { ...CONTRACT, id: 'bakery-2', rewards: REWARDS, taxRate: 81_000 },
     rewards: {
       months: [{ month: '2024-01', days: 1 }],
       offers: [

@@ -20,11 +20,12 @@ function faultsOf(change: Partial<ContractBody>): string[] {
 describe('the terms of a contract', () => {
   it('ST-05 are exact: prices in millionths, shares in parts per million', () => {
     const shares = { prosumer: '0.8', aggregator: '0.15', operator: '0.05' };
-    expect(contractTerms({ ...BODY, shares, toleranceWh: 5 }, MARKET)).toMatchObject({
+    expect(contractTerms({ ...BODY, shares, toleranceWh: 5, tax: { rate: '0.081' } }, MARKET)).toMatchObject({
       ok: true,
       value: {
         penaltyPerKwh: 20_000,
         toleranceWh: 5,
+        taxRate: 81_000,
         shares: { prosumer: 800_000, aggregator: 150_000, operator: 50_000 },
         validFrom: Date.UTC(2024, 2, 1),
       },
@@ -80,6 +81,7 @@ describe('the terms of a contract', () => {
     [{ validTo: '2024-03-01T00:00:00Z' }, 'validTo'],
     [{ shares: { prosumer: '0.8', aggregator: '0.15', operator: '0.06' } }, 'shares'],
     [{ rewards: { energyFlexPerKwh: 'much' } }, 'rewards.energyFlexPerKwh'],
+    [{ tax: { rate: '8.1' } }, 'tax.rate'],
   ])('ST-05 are refused: %j', (change, path) => {
     expect(faultsOf(change)).toEqual([path]);
   });

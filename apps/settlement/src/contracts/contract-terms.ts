@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Fault, Instant, Result } from '#flexoffer';
 import {
   REWARD_NAMES,
+  WHOLE_SHARE,
   WHOLE_TO_PROSUMER,
   adjustedMethod,
   baselineMethod,
@@ -47,6 +48,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
   const penaltyPerKwh = priceIn(body.penaltyPerKwh, 'penaltyPerKwh', faults);
   const rewards = rewardsIn(body, faults);
   const shares = sharesIn(body, faults);
+  const taxRate = taxRateIn(body, faults);
   if (faults.length > 0) return { ok: false, faults };
   const value: ContractTerms = {
     participantId: body.participantId,
@@ -55,6 +57,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
     penaltyPerKwh,
     toleranceWh: body.toleranceWh ?? 0,
     shares,
+    ...(taxRate === undefined ? {} : { taxRate }),
     validFrom,
     ...(validTo === undefined ? {} : { validTo }),
     ...(body.kind === 'delegated' ? { rewards } : {}),
@@ -106,4 +109,13 @@ function sharesIn({ shares }: ContractBody, faults: Fault[]): ContractShares {
   const parsed = shares === undefined ? undefined : parseShares(shares);
   if (parsed?.ok === false) faults.push(...parsed.faults);
   return parsed?.ok === true ? parsed.value : WHOLE_TO_PROSUMER;
+}
+
+/** In parts per million. */
+function taxRateIn({ tax }: ContractBody, faults: Fault[]): number | undefined {
+  if (tax === undefined) return undefined;
+  const rate = parseDecimal(tax.rate);
+  if (rate.ok && rate.value >= 0n && rate.value <= BigInt(WHOLE_SHARE)) return Number(rate.value);
+  faults.push({ path: 'tax.rate', message: 'must be a decimal from 0 to 1 with at most 6 places' });
+  return undefined;
 }

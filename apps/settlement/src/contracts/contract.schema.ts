@@ -49,6 +49,12 @@ export const ContractBody = Type.Object(
     penaltyPerKwh: Decimal,
     toleranceWh: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e12 })),
     rewards: Type.Optional(Rewards),
+    tax: Type.Optional(
+      Type.Object(
+        { rate: Type.String({ description: 'Of what the participant earns: 0.081 is 8.1 %' }) },
+        { additionalProperties: false, description: 'Value added tax, paid on top' },
+      ),
+    ),
     shares: Type.Optional(
       Type.Object(
         { prosumer: Decimal, aggregator: Decimal, operator: Decimal },

@@ -18,12 +18,12 @@ export class LedgerEntry {
   @Column('text')
   payment!: string;
 
-  /** Null: a reward, which is not for one. */
+  /** Null: a reward or the tax, which are not for one. */
   @Column('text', { name: 'trade_id', nullable: true })
   tradeId!: string | null;
 
   @Column('text')
-  kind!: 'energy' | 'transfer' | 'penalty' | 'reward';
+  kind!: 'energy' | 'transfer' | 'penalty' | 'reward' | 'tax';
 
   @Column('text')
   party!: string;

@@ -31,7 +31,14 @@ export function settlementFaults(facts: SettlementFacts): Fault[] {
 }
 
 function contractFaults(contract: SettlementContract): Fault[] {
-  const { baselineMethod: name, baselineFallback: fallback, penaltyPerKwh, toleranceWh, shares } = contract;
+  const {
+    baselineMethod: name,
+    baselineFallback: fallback,
+    penaltyPerKwh,
+    toleranceWh,
+    shares,
+    taxRate,
+  } = contract;
   const parts = [shares.prosumer, shares.aggregator, shares.operator];
   const sum = parts.reduce((total, part) => total + part, 0);
   const whole = parts.every((part) => isInteger(part, 0, WHOLE_SHARE)) && sum === WHOLE_SHARE;
@@ -44,6 +51,7 @@ function contractFaults(contract: SettlementContract): Fault[] {
       'must be an integer of at least 0',
     ),
     ...check('contract.toleranceWh', isInteger(toleranceWh, 0, MOST_WH), 'must be an integer from 0 to 1e12'),
+    ...check('contract.taxRate', isInteger(taxRate ?? 0, 0, WHOLE_SHARE), 'must be parts per million'),
     ...check('contract.shares', whole, 'must be parts per million that sum to 1000000'),
   ];
 }

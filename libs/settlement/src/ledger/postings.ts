@@ -6,19 +6,20 @@ import type { Posting } from './posting.js';
 /** Who is meant by the roles that a report's lines do not name. */
 export interface LedgerParties {
   readonly operatorId: string;
-  /** Pays the rewards of delegated contracts. */
+  /** Pays the rewards of delegated contracts, and taxes. */
   readonly aggregatorId: string;
 }
 
 /**
- * The double entry of a report, up to three sets of postings a line and one a reward:
+ * The double entry of a report, up to three sets of postings a line, one a reward, and one for the tax:
  *
  * - energy: the buyer pays the gross amount; prosumer, aggregator (the seller) and operator receive their shares;
  * - transfer: the buyer pays the operator for the way through the grid;
  * - penalty: the prosumer pays, the buyer receives all of it;
- * - reward: the aggregator pays the prosumer.
+ * - reward: the aggregator pays the prosumer;
+ * - tax: the aggregator, who writes the bill, pays it to the prosumer on top of what the prosumer earns.
  *
- * A line with something missing posts nothing. So the prosumer's postings of a report sum to its `totals.net`, as
+ * A line with something missing posts nothing. So the prosumer's postings of a report sum to its `totals.payable`, as
  * long as the prosumer has no other role in it.
  */
 export function postings(report: ReportContent, { operatorId, aggregatorId }: LedgerParties): Posting[] {
@@ -48,7 +49,12 @@ export function postings(report: ReportContent, { operatorId, aggregatorId }: Le
       [report.participantId, microOrZero(amount)],
     ]);
   });
-  return [...ofLines, ...ofRewards];
+  const { tax } = report.totals;
+  const ofTax = sides({ set: JSON.stringify(['tax']), tradeId: null, kind: 'tax' }, [
+    [aggregatorId, -microOf(tax)],
+    [report.participantId, microOf(tax)],
+  ]);
+  return [...ofLines, ...ofRewards, ...ofTax];
 }
 
 function entries(kind: Posting['kind'], line: ReportLine, amounts: readonly [string, bigint][]): Posting[] {

@@ -44,14 +44,14 @@ describe('a whole run', () => {
         const of = balances(ledgerOf(reports));
         const lines = reports.flatMap((report) => report.lines);
         for (const { participantId, totals } of reports)
-          expect(of.get(participantId) ?? 0n).toBe(microOf(totals.net));
+          expect(of.get(participantId) ?? 0n).toBe(microOf(totals.payable));
         for (const buyer of ['dso', 'brp']) {
           const own = lines.filter(({ buyerId }) => buyerId === buyer);
           const paid = sum(own.flatMap(({ grossAmount, transferAmount }) => [grossAmount, transferAmount]));
           expect(of.get(buyer) ?? 0n).toBe(sum(own.map(({ penalty }) => penalty)) - paid);
         }
-        const rewards = sum(reports.map(({ totals }) => totals.rewards));
-        expect(of.get('aggregator') ?? 0n).toBe(sum(lines.map((line) => line.aggregatorAmount)) - rewards);
+        const onTop = sum(reports.flatMap(({ totals }) => [totals.rewards, totals.tax]));
+        expect(of.get('aggregator') ?? 0n).toBe(sum(lines.map((line) => line.aggregatorAmount)) - onTop);
         const earned = lines.flatMap((line) => [line.operatorAmount, line.transferAmount]);
         expect(of.get('operator') ?? 0n).toBe(sum(earned));
       }),
@@ -65,6 +65,7 @@ describe('a whole run', () => {
         for (const { lines, rewards, totals } of reportsOf(run)) {
           const parts = [...lines.map(({ amount }) => amount), ...rewards.map(({ amount }) => amount)];
           expect(microOf(totals.amount)).toBe(sum(parts));
+          expect(microOf(totals.payable)).toBe(sum([totals.net, totals.tax]));
           expect(microOf(totals.net)).toBe(microOf(totals.amount) - sum(lines.map(({ penalty }) => penalty)));
           for (const { grossAmount, amount, aggregatorAmount, operatorAmount } of lines)
             expect(sum([amount, aggregatorAmount, operatorAmount])).toBe(sum([grossAmount]));

@@ -50,6 +50,10 @@ export interface ReportTotals {
   readonly rewards: Amount;
   readonly penalty: Amount;
   readonly net: Amount;
+  /** Value added tax on `amount`, paid on top of it. */
+  readonly tax: Amount;
+  /** What the participant receives in all: `net` plus `tax`. */
+  readonly payable: Amount;
 }
 
 /** A settlement report without what only storage knows (its ids, version and the time of knowledge). */

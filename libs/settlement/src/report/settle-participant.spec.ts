@@ -54,6 +54,8 @@ describe('settleParticipant', () => {
         rewards: '0.000000',
         penalty: '11.000000',
         net: '-6.100000',
+        tax: '0.000000',
+        payable: '-6.100000',
       },
     });
   });
@@ -77,6 +79,8 @@ describe('settleParticipant', () => {
       rewards: '0.000000',
       penalty: '0.000000',
       net: '0.000000',
+      tax: '0.000000',
+      payable: '0.000000',
     });
   });
 

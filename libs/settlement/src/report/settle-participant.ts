@@ -47,7 +47,7 @@ export function settleParticipant(input: SettlementInput): ReportContent {
     to: intervalStart(to),
     lines,
     rewards,
-    totals: reportTotals(lines, rewards),
+    totals: reportTotals(lines, rewards, contract.taxRate ?? 0),
   };
 }
 

@@ -20,6 +20,8 @@ export interface SettlementContract {
   readonly toleranceWh: WattHours;
   /** Of what the buyer pays. Where there are rewards, the prosumer's share is the aggregator's, who pays them. */
   readonly shares: ContractShares;
+  /** Value added tax on what the participant earns, in parts per million; absent: none. */
+  readonly taxRate?: number;
   /** Delegated trading; absent: direct trading, in which the trade's price is paid. */
   readonly rewards?: ContractRewards;
 }

@@ -40,6 +40,8 @@ function report(lines: readonly ReportLine[]): Report {
     rewards: '0.000000',
     penalty: '0.000000',
     net: '0.012800',
+    tax: '0.000000',
+    payable: '0.012800',
   };
   const period = { from: FIRST, to: FIRST + 96 };
   return {

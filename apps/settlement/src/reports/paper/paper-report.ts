@@ -5,6 +5,8 @@ import { dayInWords, drawEnergyChart } from './energy-chart.js';
 import { intervalEnergies } from './interval-energies.js';
 import { periodSums, type PeriodSum } from './period-sums.js';
 
+const NO_TAX = '0.000000';
+
 type Page = PDFKit.PDFDocument;
 
 const MARGIN = 48;
@@ -80,13 +82,14 @@ function drawHead(page: Page, report: Report, zone: string): void {
 }
 
 function drawResult(page: Page, { content }: Report, width: number): void {
-  const { amount, penalty, net } = content.totals;
+  const { amount, penalty, tax, payable } = content.totals;
   const top = 142;
   page.roundedRect(MARGIN, top, width, 62, 6).fill('#eef4f8');
   const figures = [
     ['Earned for delivered flexibility', amount],
     ['Penalty for what was missing', penalty],
-    [net.startsWith('-') ? 'You owe' : 'You receive', net.replace('-', '')],
+    ...(tax === NO_TAX ? [] : [['Value added tax', tax] as const]),
+    [payable.startsWith('-') ? 'You owe' : 'You receive', payable.replace('-', '')],
   ] as const;
   figures.forEach(([name, figure], index) => {
     const left = MARGIN + 14 + (index * (width - 14)) / figures.length;
