@@ -11,8 +11,8 @@ import {
 } from '#meter-data';
 import type { EvidenceReading } from '#settlement';
 import type { Queryable } from '../queryable.js';
-import { meteredDirections } from './metered-directions.js';
-import { overlappingBlocks, type MeterRange } from './stored-blocks.js';
+import { meteredDirections } from './blocks/metered-directions.js';
+import { overlappingBlocks, type MeterRange } from './blocks/stored-blocks.js';
 
 /** A reading as it was known at some instant. */
 export interface KnownReading extends EvidenceReading {
