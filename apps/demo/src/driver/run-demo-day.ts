@@ -120,7 +120,7 @@ async function finish(
   if ((await clock.now()) < instantOf(end)) await clock.moveToInterval(end);
   day.onProgress('sending the meter data of the day');
   const assigned = (flexibilityId: string) => journal.scheduleOf(flexibilityId)?.schedule;
-  await sendReadings(platform, day.adminToken, dayReadings(day.community, assigned));
+  await sendReadings(platform, day.adminToken, dayReadings(day.community, assigned, end));
   day.onProgress('settling the day');
   return settleDay(platform, day.adminToken, clock);
 }

@@ -1,4 +1,4 @@
-import type { MeterIndex } from './meter-index.js';
+import type { MeterIndex } from './registers/meter-index.js';
 import type { Reading } from './reading.js';
 
 /** What came of a row: a reading, a register's value, nothing that concerns us, or why it cannot be taken. */

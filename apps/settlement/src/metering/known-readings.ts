@@ -10,8 +10,8 @@ import {
   type ReadingBlock,
 } from '#meter-data';
 import type { Queryable } from '../queryable.js';
-import { meteredDirections } from './metered-directions.js';
-import { overlappingBlocks, type MeterRange } from './stored-blocks.js';
+import { meteredDirections } from './blocks/metered-directions.js';
+import { overlappingBlocks, type MeterRange } from './blocks/stored-blocks.js';
 
 /** A reading as it was known at some instant. */
 export interface KnownReading {

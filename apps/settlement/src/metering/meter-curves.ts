@@ -1,8 +1,8 @@
 import type { Instant, IntervalIndex } from '#flexoffer';
 import { countingBlocks, settlingValues, type SettlingValues } from '#meter-data';
 import type { Queryable } from '../queryable.js';
-import { meteredDirections } from './metered-directions.js';
-import { overlappingBlocks } from './stored-blocks.js';
+import { meteredDirections } from './blocks/metered-directions.js';
+import { overlappingBlocks } from './blocks/stored-blocks.js';
 
 /** What is known of one meter from `from` on, one place per interval. */
 export interface MeterCurve extends SettlingValues {

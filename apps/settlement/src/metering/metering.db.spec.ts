@@ -68,6 +68,54 @@ describe('the intake of readings', () => {
     });
   });
 
+  it('ST-01 keeps the good rows of a file beside the bad ones, with line and reason', async () => {
+    const header = Object.keys(row('', 0, 0)).join(',');
+    const line = (start: string, importWh: string): string => `mixed,${start},900,${importWh},0,dso,measured`;
+    const lines = [
+      line('2024-03-12T00:00:00Z', '5'),
+      line('2024-03-12T00:15:00Z', '0,25'),
+      line('2024-03-12T00:15:00Z', '"0,25"'),
+      line('2024-03-12T00:15:00Z', '-1'),
+      line('2031-03-12T00:00:00Z', '5'),
+      line('1924-03-12T00:00:00Z', '5'),
+      line('1994-03-12T00:00:00Z', '5'),
+      line('2024-03-12T00:30:00Z', '6'),
+    ];
+    const answer = await send('text/csv', `\uFEFF${header}\n${lines.join('\n')}\n`);
+    expect(answer.json()).toEqual({
+      ...{ stored: 2, unchanged: 0, corrected: 0, ignored: 0, refusedCount: 6 },
+      derived: { stored: 0, unchanged: 0, corrected: 0 },
+      refused: [
+        { line: 3, reason: expect.stringContaining('has 8 fields') },
+        { line: 4, reason: expect.stringContaining('importWh must be') },
+        { line: 5, reason: expect.stringContaining('importWh must be') },
+        { line: 6, reason: expect.stringContaining('future') },
+        { line: 7, reason: expect.stringContaining('intervalStart') },
+        { line: 8, reason: expect.stringContaining('before 1995') },
+      ],
+    });
+    expect(await platform.get<Answer[]>(`${PATH}?meterId=mixed`)).toHaveLength(2);
+    const semicolons = await send('text/csv', `${header.replaceAll(',', ';')}\n`);
+    expect(semicolons.status).toBe(400);
+  });
+
+  it('ST-06 comes to the same readings in any order and batching of rows that say when they were made', async () => {
+    const made = (meterId: string): object[] =>
+      [1, 2, 3].flatMap((hour) =>
+        ['measured', 'estimated', 'corrected'].map((quality, place) => ({
+          ...row(meterId, place % 2, 100 * hour + place),
+          quality,
+          createdAt: `2024-03-12T0${(hour * 2) % 3}:00:00Z`,
+        })),
+      );
+    await platform.post(PATH, made('ordered'));
+    for (const one of made('shuffled').toReversed()) await platform.post(PATH, [one]);
+    const known = async (meterId: string): Promise<unknown[]> =>
+      (await platform.get<Answer[]>(`${PATH}?meterId=${meterId}`)).map((one) => ({ ...one, meterId: '' }));
+    expect(await known('shuffled')).toEqual(await known('ordered'));
+    expect(await known('ordered')).toMatchObject([{ quality: 'corrected' }, { quality: 'estimated' }]);
+  });
+
   it('ST-06 keeps every version of a value, also within one request', async () => {
     await send('application/x-ndjson', ndjson([row('versions', 0, 1), row('versions', 1, 1)]));
     await platform.moveTo(Date.parse(EVENING) + 60_000);

@@ -3,11 +3,11 @@ import { Clock } from '#clock';
 import { meterRows } from '#observability';
 import { Database } from '#persistence';
 import { MeteringPoints } from '../metering-points/metering-points.js';
-import type { MostWhPerHour } from './index-energies.js';
-import type { MeterIndex } from './meter-index.js';
+import type { MostWhPerHour } from './registers/index-energies.js';
+import type { MeterIndex } from './registers/meter-index.js';
 import type { ItemBatches } from './intake-item.js';
 import type { Reading } from './reading.js';
-import { storeIndexes } from './store-indexes.js';
+import { storeIndexes } from './registers/store-indexes.js';
 import { lockReadings, storeReadings, type OutcomeCounts } from './store-readings.js';
 
 /** What became of the rows of a request; every row is counted once. */

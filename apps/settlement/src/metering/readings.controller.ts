@@ -16,14 +16,14 @@ import { MeteringPoints } from '../metering-points/metering-points.js';
 import { openApiSchema } from '#validation';
 import { STREAMED_XML } from '#service';
 import { readAsOf } from './as-of.js';
-import { csvRows } from './csv-rows.js';
+import { csvRows } from './rows/csv-rows.js';
 import { knownReadings, type KnownReading } from './known-readings.js';
-import { ndjsonRows } from './ndjson-rows.js';
+import { ndjsonRows } from './rows/ndjson-rows.js';
 import { IntakeAnswer, ReadingAnswer, ReadingRow } from './readings.schema.js';
 import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
-import { xmlItems } from './xml-items.js';
-import { rowItems } from './row-items.js';
-import { jsonRows, type RowBatches } from './rows.js';
+import { xmlItems } from './documents/xml-items.js';
+import { rowItems } from './rows/row-items.js';
+import { jsonRows, type RowBatches } from './rows/rows.js';
 
 @ApiTags('Meter readings')
 @Controller('metering/v1/readings')

@@ -2,9 +2,9 @@ import type { Instant } from '#flexoffer';
 import { INTERVALS_A_BLOCK, MeterDay } from '#meter-data';
 import type { Transaction } from '#persistence';
 import { entry } from './by-key.js';
-import { addMeteredDirections } from './metered-directions.js';
+import { addMeteredDirections } from './blocks/metered-directions.js';
 import type { Reading } from './reading.js';
-import { addBlocks, overlappingBlocks, type MeterRange } from './stored-blocks.js';
+import { addBlocks, overlappingBlocks, type MeterRange } from './blocks/stored-blocks.js';
 
 /** How many readings had which outcome. */
 export interface OutcomeCounts {

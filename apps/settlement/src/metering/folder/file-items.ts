@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { csvRows } from '../csv-rows.js';
+import { csvRows } from '../rows/csv-rows.js';
 import type { ItemBatches } from '../intake-item.js';
-import { ndjsonRows } from '../ndjson-rows.js';
-import { rowItems } from '../row-items.js';
-import { jsonRows } from '../rows.js';
-import type { XmlContext } from '../xml-context.js';
-import { xmlItems } from '../xml-items.js';
+import { ndjsonRows } from '../rows/ndjson-rows.js';
+import { rowItems } from '../rows/row-items.js';
+import { jsonRows } from '../rows/rows.js';
+import type { XmlContext } from '../documents/xml-context.js';
+import { xmlItems } from '../documents/xml-items.js';
 
 /** A JSON array is in memory as a whole; NDJSON has no limit. */
 const LONGEST_JSON = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { administrationService } from '../../../administration/src/service.js';
-import { startSettlementPlatform, type SettlementPlatform } from '../testing/settlement-platform.js';
+import { administrationService } from '../../../../administration/src/service.js';
+import { startSettlementPlatform, type SettlementPlatform } from '../../testing/settlement-platform.js';
 
 let platform: SettlementPlatform;
 

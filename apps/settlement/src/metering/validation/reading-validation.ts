@@ -3,12 +3,12 @@ import { CONFIGURATION, type Configuration } from '#configuration';
 import { instantOf, type Instant } from '#flexoffer';
 import { estimateMissing, localTime, validate, type Estimate, type Finding } from '#meter-data';
 import { Database } from '#persistence';
-import type { IntervalRange } from '../interval-range/interval-range.js';
-import { MeteringPoints } from '../metering-points/metering-points.js';
-import { countedIn } from './counted-energy.js';
-import { knownIndexes } from './known-indexes.js';
-import { meterCurves, type MeterCurve } from './meter-curves.js';
-import { MeterRegisters } from './meter-registers.js';
+import type { IntervalRange } from '../../interval-range/interval-range.js';
+import { MeteringPoints } from '../../metering-points/metering-points.js';
+import { countedIn } from '../registers/counted-energy.js';
+import { knownIndexes } from '../registers/known-indexes.js';
+import { meterCurves, type MeterCurve } from '../meter-curves.js';
+import { MeterRegisters } from '../registers/meter-registers.js';
 
 /** A local day, as far as it was asked for. */
 export interface DayCompleteness {

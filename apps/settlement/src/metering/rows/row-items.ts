@@ -1,5 +1,5 @@
 import type { Instant } from '#flexoffer';
-import type { IntakeItem } from './intake-item.js';
+import type { IntakeItem } from '../intake-item.js';
 import { readIndex } from './read-index.js';
 import { ReadingRows } from './read-reading.js';
 import type { Row, RowBatches } from './rows.js';

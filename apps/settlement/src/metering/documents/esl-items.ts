@@ -1,5 +1,5 @@
 import { EslReader, type EslItem } from '#meter-data';
-import type { IntakeItem } from './intake-item.js';
+import type { IntakeItem } from '../intake-item.js';
 import type { XmlContext } from './xml-context.js';
 
 /** Reads billing data (ESL). A meter is known by its number with the operator, or else by the one on it. */

@@ -1,6 +1,6 @@
 import { parseInstant, type Instant } from '#flexoffer';
 import { EARLIEST, SOURCES, registerName, wattHoursOf } from '#meter-data';
-import type { MeterIndex } from './meter-index.js';
+import type { MeterIndex } from '../registers/meter-index.js';
 import { METER_ID, METER_ID_RULE } from './meter-id.js';
 
 /** A row that is a register's value, or the rule that it breaks. */

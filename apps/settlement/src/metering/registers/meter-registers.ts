@@ -1,6 +1,6 @@
 import type { Instant } from '#flexoffer';
 import { countingIndex, isSaid, type ReadingOutcome } from '#meter-data';
-import { entry } from './by-key.js';
+import { entry } from '../by-key.js';
 import type { KnownMeterIndex, MeterIndex } from './meter-index.js';
 
 /** What is known of the registers of one meter in a stretch of time, and what arrives for them. */

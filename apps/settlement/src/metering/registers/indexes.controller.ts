@@ -5,11 +5,11 @@ import { Clock } from '#clock';
 import { Access } from '#directory';
 import { badRequest } from '#problem-details';
 import { openApiSchema } from '#validation';
-import { ndjsonRows } from './ndjson-rows.js';
-import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
-import { IndexRow, IntakeAnswer } from './readings.schema.js';
-import { rowItems } from './row-items.js';
-import { jsonRows } from './rows.js';
+import { ndjsonRows } from '../rows/ndjson-rows.js';
+import { ReadingIntake, type IntakeCounts } from '../reading-intake.js';
+import { IndexRow, IntakeAnswer } from '../readings.schema.js';
+import { rowItems } from '../rows/row-items.js';
+import { jsonRows } from '../rows/rows.js';
 
 @ApiTags('Meter readings')
 @Controller('metering/v1/indexes')

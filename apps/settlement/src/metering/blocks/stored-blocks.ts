@@ -1,7 +1,7 @@
 import type { Instant, IntervalIndex } from '#flexoffer';
 import { INTERVALS_A_BLOCK, type ReadingBlock } from '#meter-data';
 import type { Transaction } from '#persistence';
-import type { Queryable } from '../queryable.js';
+import type { Queryable } from '../../queryable.js';
 import { packedOrigins, packedWattHours, unpackedOrigins, unpackedWattHours } from './packed-values.js';
 
 /** Quarter-hours of a meter, `to` exclusive. */

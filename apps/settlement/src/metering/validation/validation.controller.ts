@@ -7,11 +7,11 @@ import { formatInstant, instantOf } from '#flexoffer';
 import { DIRECTIONS, ESTIMATION_RULES, VALIDATION_RULES } from '#meter-data';
 import { badRequest } from '#problem-details';
 import { openApiSchema } from '#validation';
-import { ownParticipant } from '../access/own-participant.js';
-import { readBoundedIntervals } from '../interval-range/interval-range.js';
-import { MeteringPoints } from '../metering-points/metering-points.js';
-import { readAsOf } from './as-of.js';
-import { ReadingValidation } from './validation.js';
+import { ownParticipant } from '../../access/own-participant.js';
+import { readBoundedIntervals } from '../../interval-range/interval-range.js';
+import { MeteringPoints } from '../../metering-points/metering-points.js';
+import { readAsOf } from '../as-of.js';
+import { ReadingValidation } from './reading-validation.js';
 
 /** A quarter of a year, with an hour for a change of the clock. */
 const MOST_INTERVALS = 92 * 96 + 4;

@@ -1,7 +1,7 @@
 import type { Instant } from '#flexoffer';
 import { DIRECTIONS, type Direction } from '#meter-data';
 import type { Transaction } from '#persistence';
-import type { Queryable } from '../queryable.js';
+import type { Queryable } from '../../queryable.js';
 import type { MeterBlock } from './stored-blocks.js';
 
 /** The directions of a meter of which something was ever heard, whatever the time that it is about. */

@@ -1,5 +1,5 @@
 import { E66Reader, readingOf, type MeterItem } from '#meter-data';
-import type { IntakeItem } from './intake-item.js';
+import type { IntakeItem } from '../intake-item.js';
 import type { XmlContext } from './xml-context.js';
 
 /** Reads validated meter data (E66). */

@@ -8,7 +8,7 @@ import {
 } from '#meter-data';
 import { countedIn } from './counted-energy.js';
 import type { MeterRegisters } from './meter-registers.js';
-import type { Reading } from './reading.js';
+import type { Reading } from '../reading.js';
 
 /** What a connection can carry in an hour, by direction. */
 export type MostWhPerHour = Readonly<Record<MeterDirection, number>>;

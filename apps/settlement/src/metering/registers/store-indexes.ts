@@ -1,13 +1,13 @@
 import type { Instant } from '#flexoffer';
 import { LONGEST_EVEN_SPREAD_MS } from '#meter-data';
 import type { Transaction } from '#persistence';
-import { byKey } from './by-key.js';
+import { byKey } from '../by-key.js';
 import { indexEnergies, type MostWhPerHour } from './index-energies.js';
 import { addIndexes, knownIndexes, type MeterTimes } from './known-indexes.js';
 import type { MeterIndex } from './meter-index.js';
 import { MeterRegisters } from './meter-registers.js';
-import type { Reading } from './reading.js';
-import type { OutcomeCounts } from './store-readings.js';
+import type { Reading } from '../reading.js';
+import type { OutcomeCounts } from '../store-readings.js';
 
 /** What became of registers' values, and the readings that follow from them. */
 export interface StoredIndexes {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { administrationService } from '../../../administration/src/service.js';
-import { EVENING, startSettlementPlatform, type SettlementPlatform } from '../testing/settlement-platform.js';
+import { administrationService } from '../../../../administration/src/service.js';
+import {
+  EVENING,
+  startSettlementPlatform,
+  type SettlementPlatform,
+} from '../../testing/settlement-platform.js';
 
 const PATH = '/metering/v1/indexes';
 let platform: SettlementPlatform;

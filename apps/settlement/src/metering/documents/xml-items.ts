@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { ESL_ROOT } from '#meter-data';
-import { decoded } from './decoded.js';
+import { decoded } from '../rows/decoded.js';
 import { e66Items } from './e66-items.js';
 import { eslItems } from './esl-items.js';
-import type { IntakeItem } from './intake-item.js';
+import type { IntakeItem } from '../intake-item.js';
 import type { XmlContext } from './xml-context.js';
 
 /** The first element's name, behind declaration and comments. */

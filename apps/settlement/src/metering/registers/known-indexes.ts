@@ -1,7 +1,7 @@
 import type { Instant } from '#flexoffer';
 import type { ReadingSource } from '#meter-data';
 import { safeInteger, type Transaction } from '#persistence';
-import type { Queryable } from '../queryable.js';
+import type { Queryable } from '../../queryable.js';
 import type { KnownMeterIndex } from './meter-index.js';
 
 /** Instants, both inclusive. */

@@ -8,7 +8,7 @@ import {
 } from '#flexoffer';
 import { EARLIEST, QUALITIES, SOURCES, originOf } from '#meter-data';
 import { METER_ID, METER_ID_RULE } from './meter-id.js';
-import type { Reading } from './reading.js';
+import type { Reading } from '../reading.js';
 
 /** What a row must have. */
 export const READING_FIELDS = [
