@@ -25,7 +25,12 @@ import {
 } from '#settlement';
 import { Contracts } from '../contracts/contracts.js';
 import { askedFor } from '../deliveries/asked-for.js';
-import { deliveriesOf, eventDays, type DeviceDelivery, type KnownRange } from '../deliveries/known-deliveries.js';
+import {
+  deliveriesOf,
+  eventDays,
+  type DeviceDelivery,
+  type KnownRange,
+} from '../deliveries/known-deliveries.js';
 import type { IntervalRange } from '../interval-range/interval-range.js';
 import { localDayRange } from '../interval-range/local-day-range.js';
 import { meterCurves } from '../metering/meter-curves.js';

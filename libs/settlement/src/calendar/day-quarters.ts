@@ -14,11 +14,11 @@ const known = new Map<string, Map<LocalDay, readonly LocalQuarter[]>>();
  * @throws RangeError for an unknown zone or a day that is not in the calendar
  */
 export function dayQuarters(day: LocalDay, zone: string): readonly LocalQuarter[] {
-  let ofZone = known.get(zone);
-  const before = ofZone?.get(day);
+  const ofZone = known.get(zone) ?? new Map<LocalDay, readonly LocalQuarter[]>();
+  const before = ofZone.get(day);
   if (before !== undefined) return before;
   const quarters = quartersOf(day, zone);
-  if (ofZone === undefined) known.set(zone, (ofZone = new Map()));
+  known.set(zone, ofZone);
   if (ofZone.size >= MOST_DAYS) ofZone.clear();
   ofZone.set(day, quarters);
   return quarters;

@@ -50,10 +50,7 @@ export function backTestDay(
   return { ...sums, days: sums.intervals > 0 ? 1 : 0 };
 }
 
-function actualOf(
-  { from, to }: BaselineEvent,
-  readings: IntervalValues,
-): WattHours[] | undefined {
+function actualOf({ from, to }: BaselineEvent, readings: IntervalValues): WattHours[] | undefined {
   const actual: WattHours[] = [];
   for (let interval = from; interval < to; interval += 1) {
     const reading = readings.get(interval);
