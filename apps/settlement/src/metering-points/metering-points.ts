@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Device, Directory } from '#directory';
+import type { WattHours } from '#flexoffer';
 import { Database } from '#persistence';
 import { notFound } from '#problem-details';
 
 /** What a connection of unknown capacity is taken to carry: more than any that settles by the quarter-hour. */
 const MOST_W = 100_000_000;
+
+/** Wh in an hour that a connection can carry. */
+export interface MostWhPerHour {
+  readonly import: WattHours;
+  readonly export: WattHours;
+}
 
 /** Which meter measures whom: a device names its meter, and its owner may read it. */
 @Injectable()
@@ -54,13 +62,24 @@ export class MeteringPoints {
     return (meterId) => known.size === 0 || known.has(meterId);
   }
 
-  /** What the connection of a meter can carry in an hour: the capacity of the grid node of its device, if it has one. */
-  async mostWhPerHour(meterId: string): Promise<{ readonly import: number; readonly export: number }> {
-    const device = await this.database.dataSource.getRepository(Device).findOneBy({ meterId });
-    const gridNode = device && (await this.gridNodeOf(device.id, device.participantId));
-    const node = (await this.directory.gridNodes()).find(({ id }) => id === gridNode);
-    const of = (capacityW: number | undefined): number =>
-      node?.kind === 'connection' ? (capacityW ?? MOST_W) : MOST_W;
-    return { import: of(node?.importCapacityW), export: of(node?.exportCapacityW) };
+  /** What the connection of each meter can carry in an hour: the capacity of the grid node of its device, if it has one. */
+  async mostWhPerHour(meterIds: Iterable<string>): Promise<Map<string, MostWhPerHour>> {
+    const most = new Map<string, MostWhPerHour>();
+    const wanted = [...new Set(meterIds)];
+    if (wanted.length === 0) return most;
+    const nodes = new Map((await this.directory.gridNodes()).map((node) => [node.id, node]));
+    const rows = await this.database.dataSource.getRepository(Device).findBy({ meterId: In(wanted) });
+    const devices = new Map(rows.map((device) => [device.meterId, device]));
+    for (const meterId of wanted) {
+      const device = devices.get(meterId);
+      const gridNode = device && (await this.gridNodeOf(device.id, device.participantId));
+      const node = gridNode === undefined ? undefined : nodes.get(gridNode);
+      const capacity = node?.kind === 'connection' ? node : undefined;
+      most.set(meterId, {
+        import: capacity?.importCapacityW ?? MOST_W,
+        export: capacity?.exportCapacityW ?? MOST_W,
+      });
+    }
+    return most;
   }
 }
