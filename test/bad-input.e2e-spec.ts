@@ -6,6 +6,8 @@ import { SETTINGS } from './support/platform-under-test.js';
 interface Operation {
   readonly method: string;
   readonly path: string;
+  /** Whether its document says that it wants no token. */
+  readonly isPublic: boolean;
 }
 
 /** The endpoints that take a body, and the roles that each kind of token below must not have there. */
@@ -21,9 +23,10 @@ async function operations(): Promise<readonly Operation[]> {
   const found: Operation[] = [];
   for (const { path } of ALL_SERVICES) {
     const answer = await platform.request(`/${path}/v1/openapi.json`);
-    const { paths } = answer.json<{ paths: Record<string, Record<string, unknown>> }>();
+    const { paths } = answer.json<{ paths: Record<string, Record<string, { security?: unknown[] }>> }>();
     for (const [route, methods] of Object.entries(paths))
-      for (const method of Object.keys(methods)) found.push({ method: method.toUpperCase(), path: route });
+      for (const [method, { security }] of Object.entries(methods))
+        found.push({ method: method.toUpperCase(), path: route, isPublic: security?.length === 0 });
   }
   return found;
 }
@@ -100,7 +103,7 @@ async function refusesEverywhere(
   expect(await stored()).toEqual(before);
 }
 
-const any = (): boolean => true;
+const wantsToken = ({ isPublic }: Operation): boolean => !isPublic;
 const takesBody = ({ method, path }: Operation): boolean =>
   ['POST', 'PUT'].includes(method) && !path.endsWith('/revoke');
 const forDevices = ({ path }: Operation): boolean => path.startsWith('/xems/');
@@ -108,13 +111,18 @@ const tokenFor = (operation: Operation): string =>
   forDevices(operation) ? deviceToken : platform.adminToken;
 
 describe('bad input, at every endpoint that the OpenAPI documents name', () => {
-  it('SE-01 lets nobody in without a token', () => refusesEverywhere(any, (o) => send(o, undefined), [401]));
+  it('SE-01 is open to all only where public keys are given', async () => {
+    const open = (await operations()).filter(({ isPublic }) => isPublic);
+    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /settlement/v1/keys']);
+  });
+
+  it('SE-01 lets nobody in without a token', () => refusesEverywhere(wantsToken, (o) => send(o, undefined), [401]));
 
   it('SE-01 lets nobody in with an unknown token', () =>
-    refusesEverywhere(any, (o) => send(o, 'x'.repeat(43)), [401]));
+    refusesEverywhere(wantsToken, (o) => send(o, 'x'.repeat(43)), [401]));
 
   it('SE-01 keeps devices and people apart', () =>
-    refusesEverywhere(any, (o) => send(o, forDevices(o) ? platform.adminToken : deviceToken), [403]));
+    refusesEverywhere(wantsToken, (o) => send(o, forDevices(o) ? platform.adminToken : deviceToken), [403]));
 
   it('SE-01 keeps prosumers out of the administration', () =>
     refusesEverywhere(

@@ -34,7 +34,10 @@ export class KeysController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'The public keys that evidence packages are signed with: a JSON Web Key Set' })
+  @ApiOperation({
+    summary: 'The public keys that evidence packages are signed with: a JSON Web Key Set',
+    security: [],
+  })
   @ApiOkResponse({ type: KeySetAnswer })
   async list(): Promise<KeySetAnswer> {
     const rows = await this.signingKeys.all();

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Device, Directory, Participant } from '#directory';
-import { Database } from '#persistence';
-
-import { badRequest, notFound } from '#problem-details';
 import { In } from 'typeorm';
+import { Device, Directory, Participant } from '#directory';
+import type { WattHours } from '#flexoffer';
+import { Database } from '#persistence';
+import { badRequest, notFound } from '#problem-details';
 
 /** What a connection of unknown capacity is taken to carry: more than any that settles by the quarter-hour. */
 const MOST_W = 100_000_000;
@@ -13,6 +13,12 @@ export interface MeteringPoint {
   readonly meterId?: string;
   /** Its own node, or else its owner's. */
   readonly gridNode?: string;
+}
+
+/** Wh in an hour that a connection can carry. */
+export interface MostWhPerHour {
+  readonly import: WattHours;
+  readonly export: WattHours;
 }
 
 /** Which meter measures whom: a device names its meter, and its owner may read it. */
@@ -104,14 +110,21 @@ export class MeteringPoints {
     return (meterId) => known.size === 0 || known.has(meterId);
   }
 
-  /** What the connection of a meter can carry in an hour: the capacity of the grid node of its device, if it has one. */
-  async mostWhPerHour(meterId: string): Promise<{ readonly import: number; readonly export: number }> {
-    const device = await this.database.dataSource.getRepository(Device).findOneBy({ meterId });
-    const gridNode = device ? (await this.ofDevices([device.id])).get(device.id)?.gridNode : undefined;
-    const node = (await this.directory.gridNodes()).find(({ id }) => id === gridNode);
-    const of = (capacityW: number | undefined): number =>
-      node?.kind === 'connection' ? (capacityW ?? MOST_W) : MOST_W;
-    return { import: of(node?.importCapacityW), export: of(node?.exportCapacityW) };
+  /** What the connection of each meter can carry in an hour: the capacity of the grid node of its device, if it has one. */
+  async mostWhPerHour(meterIds: readonly string[]): Promise<ReadonlyMap<string, MostWhPerHour>> {
+    if (meterIds.length === 0) return new Map();
+    const nodes = new Map((await this.directory.gridNodes()).map((node) => [node.id, node]));
+    const nodeIds = await this.nodesOfMeters(meterIds);
+    return new Map(
+      unique(meterIds).map((meterId): [string, MostWhPerHour] => {
+        const node = nodes.get(nodeIds.get(meterId) ?? '');
+        const capacity = node?.kind === 'connection' ? node : undefined;
+        return [
+          meterId,
+          { import: capacity?.importCapacityW ?? MOST_W, export: capacity?.exportCapacityW ?? MOST_W },
+        ];
+      }),
+    );
   }
 }
 

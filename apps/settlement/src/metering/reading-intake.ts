@@ -3,7 +3,6 @@ import { Clock } from '#clock';
 import { meterRows } from '#observability';
 import { Database } from '#persistence';
 import { MeteringPoints } from '../metering-points/metering-points.js';
-import type { MostWhPerHour } from './registers/index-energies.js';
 import type { MeterIndex } from './registers/meter-index.js';
 import type { ItemBatches } from './intake-item.js';
 import type { Reading } from './reading.js';
@@ -70,12 +69,13 @@ export class ReadingIntake {
 
   private async store({ readings, indexes }: Arrival, counts: IntakeCounts): Promise<void> {
     if (readings.length + indexes.length === 0) return;
+    // Asked before: who waits for the lock holds a connection, and who has it must not wait for one.
+    const most = await this.meteringPoints.mostWhPerHour(indexes.map(({ meterId }) => meterId));
     const outcomes = await this.database.transaction(async (transaction) => {
       await lockReadings(transaction);
       const knownAt = this.clock.now();
       const ofReadings = await storeReadings(transaction, readings, knownAt);
-      const mostOf = (meterId: string): Promise<MostWhPerHour> => this.meteringPoints.mostWhPerHour(meterId);
-      const ofIndexes = await storeIndexes(transaction, indexes, knownAt, mostOf);
+      const ofIndexes = await storeIndexes(transaction, indexes, knownAt, most);
       const derived = await storeReadings(transaction, ofIndexes.readings, knownAt);
       return { rows: [ofReadings, ofIndexes.counts], derived };
     });

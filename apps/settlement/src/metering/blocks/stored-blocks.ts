@@ -43,6 +43,7 @@ export async function overlappingBlocks(
   knownAt: Instant,
 ): Promise<ReadingBlock[][]> {
   const blocks = ranges.map((): ReadingBlock[] => []);
+  if (ranges.length === 0) return blocks;
   const rows = await database.query<BlockRow>(OVERLAPPING, [
     ranges.map(({ meterId }) => meterId),
     ranges.map(({ from }) => from),

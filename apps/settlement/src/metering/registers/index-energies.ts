@@ -1,17 +1,9 @@
 import type { Instant } from '#flexoffer';
-import {
-  originOf,
-  quarterEnergies,
-  quartersBetween,
-  type MeterDirection,
-  type RegisterStretch,
-} from '#meter-data';
+import { originOf, quarterEnergies, quartersBetween, type RegisterStretch } from '#meter-data';
+import type { MostWhPerHour } from '../../metering-points/metering-points.js';
 import { countedIn } from './counted-energy.js';
 import type { MeterRegisters } from './meter-registers.js';
 import type { Reading } from '../reading.js';
-
-/** What a connection can carry in an hour, by direction. */
-export type MostWhPerHour = Readonly<Record<MeterDirection, number>>;
 
 /**
  * Readings that follow anew from a meter's registers: those of quarter-hours next to an instant at which another value

@@ -31,6 +31,7 @@ export async function knownIndexes(
   times: readonly MeterTimes[],
   knownAt: Instant,
 ): Promise<KnownMeterIndex[]> {
+  if (times.length === 0) return [];
   const rows = await database.query<IndexRow>(
     `SELECT index.* FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) AS times (meter_id, first, last)
      CROSS JOIN LATERAL (SELECT * FROM settlement.register_reading

@@ -2,7 +2,8 @@ import type { Instant } from '#flexoffer';
 import { LONGEST_EVEN_SPREAD_MS } from '#meter-data';
 import type { Transaction } from '#persistence';
 import { byKey } from '../by-key.js';
-import { indexEnergies, type MostWhPerHour } from './index-energies.js';
+import { indexEnergies } from './index-energies.js';
+import type { MostWhPerHour } from '../../metering-points/metering-points.js';
 import { addIndexes, knownIndexes, type MeterTimes } from './known-indexes.js';
 import type { MeterIndex } from './meter-index.js';
 import { MeterRegisters } from './meter-registers.js';
@@ -18,13 +19,13 @@ export interface StoredIndexes {
 /**
  * Stores values of registers in the order in which they come, in a transaction that holds the lock of the readings.
  *
- * @param mostOf what the connection of a meter can carry
+ * @param most what the connection of each meter can carry
  */
 export async function storeIndexes(
   transaction: Transaction,
   indexes: readonly MeterIndex[],
   knownAt: Instant,
-  mostOf: (meterId: string) => Promise<MostWhPerHour>,
+  most: ReadonlyMap<string, MostWhPerHour>,
 ): Promise<StoredIndexes> {
   const counts = { stored: 0, unchanged: 0, corrected: 0 };
   const readings: Reading[] = [];
@@ -36,8 +37,9 @@ export async function storeIndexes(
     for (const index of ofMeter) counts[registers.take(index)] += 1;
     if (registers.added.length === 0) continue;
     await addIndexes(transaction, registers.added);
-    const most = await mostOf(meterId);
-    for (const reading of indexEnergies(meterId, registers, most, knownAt)) readings.push(reading);
+    const carried = most.get(meterId);
+    if (carried === undefined) throw new Error(`nothing is known of the connection of meter ${meterId}`);
+    for (const reading of indexEnergies(meterId, registers, carried, knownAt)) readings.push(reading);
   }
   return { counts, readings };
 }

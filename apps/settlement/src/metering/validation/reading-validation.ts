@@ -44,7 +44,8 @@ export class ReadingValidation {
     const question = { meterIds: [meterId], from: history, to, knownAt };
     const whole = (await meterCurves(this.database, question)).get(meterId);
     if (whole === undefined) throw new Error(`no curve of meter ${meterId}`);
-    const most = await this.meteringPoints.mostWhPerHour(meterId);
+    const most = (await this.meteringPoints.mostWhPerHour([meterId])).get(meterId);
+    if (most === undefined) throw new Error(`nothing is known of the connection of meter ${meterId}`);
     const times = { meterId, from: instantOf(from), to: instantOf(to) };
     const registers = new MeterRegisters(await knownIndexes(this.database, [times], knownAt), knownAt);
     const curve = since(whole, from - history);
