@@ -11,7 +11,7 @@ interface TemperatureRow {
 
 /**
  * The outdoor temperatures of grid nodes by local days, as they were known at an instant: those of the node itself or
- * of the nearest node above it that has any in `range`.
+ * of the nearest node above it that has any, be it in `range` or not: which node it is does not depend on the range.
  */
 export async function knownTemperatures(
   database: Queryable,
@@ -19,11 +19,12 @@ export async function knownTemperatures(
   { from, to, knownAt }: IntervalRange & { readonly knownAt: Instant },
   zone: string,
 ): Promise<ReadonlyMap<string, readonly TemperatureDay[]>> {
+  const nearest = await nearestNodes(database, gridNodes, knownAt);
   const rows = await database.query<TemperatureRow>(
     `SELECT DISTINCT ON (grid_node, interval) grid_node, interval, celsius FROM settlement.temperature
      WHERE grid_node = ANY($1) AND interval >= $2 AND interval < $3 AND known_at <= $4
      ORDER BY grid_node, interval, version DESC`,
-    [[...new Set(gridNodes.flatMap(nodesUpFrom))], from, to, new Date(knownAt)],
+    [[...new Set(nearest.values())], from, to, new Date(knownAt)],
   );
   const byNode = new Map<string, TemperatureRow[]>();
   for (const row of rows) {
@@ -32,10 +33,25 @@ export async function knownTemperatures(
     else byNode.set(row.grid_node, [row]);
   }
   const days = new Map([...byNode].map(([node, ofNode]) => [node, temperatureDays(ofNode, zone)]));
+  return new Map(gridNodes.map((node) => [node, days.get(nearest.get(node) ?? '') ?? []]));
+}
+
+/** For each node the one whose temperatures count for it; none where nothing is known on the way up. */
+async function nearestNodes(
+  database: Queryable,
+  gridNodes: readonly string[],
+  knownAt: Instant,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.query<{ grid_node: string }>(
+    `SELECT grid_node FROM unnest($1::text[]) AS asked (grid_node) WHERE EXISTS (
+       SELECT FROM settlement.temperature known WHERE known.grid_node = asked.grid_node AND known_at <= $2)`,
+    [[...new Set(gridNodes.flatMap(nodesUpFrom))], new Date(knownAt)],
+  );
+  const measured = new Set(rows.map((row) => row.grid_node));
   return new Map(
-    gridNodes.map((node) => {
-      const nearest = nodesUpFrom(node).find((each) => days.has(each));
-      return [node, nearest === undefined ? [] : (days.get(nearest) ?? [])];
+    gridNodes.flatMap((node): [string, string][] => {
+      const nearest = nodesUpFrom(node).find((each) => measured.has(each));
+      return nearest === undefined ? [] : [[node, nearest]];
     }),
   );
 }

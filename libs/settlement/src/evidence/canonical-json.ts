@@ -30,10 +30,13 @@ function list(values: readonly unknown[]): string {
 }
 
 function object(value: object): string {
+  const properties = value as Readonly<Record<string, unknown>>;
   let text = '';
-  // Sorted by UTF-16 code units, as the RFC wants it; an entry's value plays no part, since names differ.
-  for (const [name, inner] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  // Sorted by UTF-16 code units, as the RFC wants it and as `sort` does by itself.
+  for (const name of Object.keys(properties).sort()) {
+    const inner = properties[name];
     if (inner !== undefined) text += `${text === '' ? '' : ','}${written(name)}:${canonicalJson(inner)}`;
+  }
   return `{${text}}`;
 }
 
