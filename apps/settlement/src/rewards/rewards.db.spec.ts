@@ -20,7 +20,7 @@ beforeAll(async () => {
   await day.prosumer('flat');
   const delegated = { kind: 'delegated', rewards: REWARDS };
   await day.put('/settlement/v1/contracts/shop-1', contractBody('shop', delegated));
-  await day.put('/settlement/v1/contracts/flat-1', contractBody('flat', delegated));
+  await day.put('/settlement/v1/contracts/flat-1', contractBody('flat', { ...delegated, tax: { rate: '0.081' } }));
   const sold = { ...offer, flexOfferId: 'shop-offer', participantId: 'shop', startShiftIntervals: 2 };
   const unsold = { ...offer, flexOfferId: 'flat-offer', participantId: 'flat', deviceId: 'flat-device' };
   for (const time of [1, 2]) {
@@ -29,6 +29,12 @@ beforeAll(async () => {
   await day.readings([['shop-meter', FIRST + 1, 400]]);
 });
 afterAll(() => day.close());
+
+interface Entry {
+  readonly party: string;
+  readonly kind: string;
+  readonly amount: string;
+}
 
 interface Answer {
   readonly rewards: readonly { reward: string; of: string; amount: string; part: number; whole: number }[];
@@ -65,7 +71,37 @@ describe('delegated trading', () => {
       `/settlement/v1/balances?runId=${runId}`,
     );
     const sum = balances.reduce((total, { amount }) => total + BigInt(amount.replace('.', '')), 0n);
-    expect([balances.find(({ party }) => party === 'flat')?.amount, sum]).toEqual(['0.269000', 0n]);
+    expect([balances.find(({ party }) => party === 'flat')?.amount, sum]).toEqual(['0.290789', 0n]);
+    expect((await day.reportOf(runId, 'flat')).totals).toMatchObject({
+      net: '0.269000',
+      tax: '0.021789',
+      payable: '0.290789',
+    });
+  });
+
+  it('ST-05 shows each party its payments, page by page, and prosumers and buyers their own alone', async () => {
+    const runId = await day.run();
+    const path = `/settlement/v1/ledger-entries?runId=${runId}`;
+    const all = await day.get<Entry[]>(path);
+    const pages: Entry[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await day.request(`${path}&limit=4${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      pages.push(...page.json<Entry[]>());
+      cursor = page.headers.get('next-cursor');
+    }
+    expect(pages).toEqual(all);
+    const own = all.filter(({ party }) => party === 'house');
+    expect((await day.as(day.houseToken)(path)).json()).toEqual(own);
+    expect(own.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['energy', '0.016000'],
+      ['energy', '0.004000'],
+      ['penalty', '-0.003000'],
+    ]);
+    const rewards = all.filter(({ party, kind }) => party === 'aggregator' && kind === 'reward');
+    expect(rewards).toHaveLength(8);
+    expect(rewards[0]).toMatchObject({ tradeId: null, amount: expect.stringMatching(/^-/) });
+    expect((await day.request(`${path}&cursor=bm9uZQ`)).status).toBe(400);
+    expect((await day.as(day.houseToken)(`${path}&party=flat`)).json()).toEqual([]);
   });
 
   it('ST-06 proves rewards in the report and in the evidence package', async () => {
