@@ -116,7 +116,8 @@ describe('bad input, at every endpoint that the OpenAPI documents name', () => {
     expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /settlement/v1/keys']);
   });
 
-  it('SE-01 lets nobody in without a token', () => refusesEverywhere(wantsToken, (o) => send(o, undefined), [401]));
+  it('SE-01 lets nobody in without a token', () =>
+    refusesEverywhere(wantsToken, (o) => send(o, undefined), [401]));
 
   it('SE-01 lets nobody in with an unknown token', () =>
     refusesEverywhere(wantsToken, (o) => send(o, 'x'.repeat(43)), [401]));
@@ -189,7 +190,7 @@ describe('bad input, at every endpoint that the OpenAPI documents name', () => {
       energyPrice: [0.2],
       gridNode: 'lu',
     };
-    const post: Operation = { method: 'POST', path: '/doms/v1/flexibility-requests' };
+    const post: Operation = { method: 'POST', path: '/doms/v1/flexibility-requests', isPublic: false };
     const answers = await Promise.all(
       Array.from({ length: 40 }, () => send(post, token, JSON.stringify(request))),
     );

@@ -13,16 +13,8 @@ const CHECKS = [
     '--output',
     'human',
   ],
-  [
-    'code',
-    'eslint',
-    '--max-warnings',
-    '0',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/eslint/',
-    '.',
-  ],
+  // Without its cache, which knows of a file's own changes but not of those in the types that it uses.
+  ['code', 'eslint', '--max-warnings', '0', '.'],
   [
     'dependencies',
     'depcruise',

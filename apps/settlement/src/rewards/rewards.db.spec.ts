@@ -20,7 +20,10 @@ beforeAll(async () => {
   await day.prosumer('flat');
   const delegated = { kind: 'delegated', rewards: REWARDS };
   await day.put('/settlement/v1/contracts/shop-1', contractBody('shop', delegated));
-  await day.put('/settlement/v1/contracts/flat-1', contractBody('flat', { ...delegated, tax: { rate: '0.081' } }));
+  await day.put(
+    '/settlement/v1/contracts/flat-1',
+    contractBody('flat', { ...delegated, tax: { rate: '0.081' } }),
+  );
   const sold = { ...offer, flexOfferId: 'shop-offer', participantId: 'shop', startShiftIntervals: 2 };
   const unsold = { ...offer, flexOfferId: 'flat-offer', participantId: 'flat', deviceId: 'flat-device' };
   for (const time of [1, 2]) {
