@@ -1,12 +1,8 @@
-import { formatInstant, instantOf, intervalOf, type Instant } from '#flexoffer';
+import { formatInstant, instantOf } from '#flexoffer';
 import { randomNumbers } from '../random.js';
 import { deviceOf, ownerOf, zoneOf } from './community.js';
+import type { GateRound } from './gate-round.js';
 
-export const BEGIN: Instant = Date.parse('2026-01-15T06:00:00Z');
-export const GATE: Instant = BEGIN + 300_000;
-export const BEFORE_GATE: Instant = GATE - 1000;
-
-const FIRST_START = intervalOf(BEGIN) + 4;
 const SLICES = 8;
 const WINDOW = 4;
 /** Offers of one group start together, so that each group becomes one aggregate. */
@@ -14,9 +10,9 @@ export const MEMBERS = 100;
 const BUYERS_A_ZONE = 4;
 
 /** What an aggregator posts for one group of a zone; consumption-positive, kWh. */
-export function groupOffers(zone: number, group: number): object[] {
+export function groupOffers(round: GateRound, zone: number, group: number): object[] {
   const below = randomNumbers(zone * 1000 + group);
-  const startAfter = FIRST_START + group;
+  const startAfter = round.firstStart + group;
   const price = (40 + 10 * below(3)) / 1000;
   return Array.from({ length: MEMBERS }, (_, member) => {
     const slices = Array.from({ length: SLICES }, () => {
@@ -24,13 +20,13 @@ export function groupOffers(zone: number, group: number): object[] {
       return { lower: lower / 1000, upper: (lower + 200 + below(800)) / 1000 };
     });
     return {
-      id: `fo-${zone}-${group}-${member}`,
+      id: `fo-${round.number}-${zone}-${group}-${member}`,
       offeredById: ownerOf(zone),
       deviceId: deviceOf(zone),
       locationID: zoneOf(zone),
-      creationTime: formatInstant(BEGIN),
-      acceptanceBeforeTime: formatInstant(BEGIN + 120_000),
-      assignmentBeforeTime: formatInstant(BEGIN + 600_000),
+      creationTime: formatInstant(round.begin),
+      acceptanceBeforeTime: formatInstant(round.acceptanceBefore),
+      assignmentBeforeTime: formatInstant(round.assignmentBefore),
       startAfterTime: formatInstant(instantOf(startAfter)),
       startBeforeTime: formatInstant(instantOf(startAfter + WINDOW)),
       flexOfferProfileConstraints: slices.map((bounds) => ({
@@ -51,13 +47,13 @@ export function groupOffers(zone: number, group: number): object[] {
 }
 
 /** Four buyers in each zone, two for less and two for more, at prices that vary from interval to interval. */
-export function buyRequests(zone: number, groups: number): object[] {
+export function buyRequests(round: GateRound, zone: number, groups: number): object[] {
   const below = randomNumbers(zone + 7);
   const most = groups * MEMBERS * 100;
   const intervals = groups + SLICES + WINDOW;
   return Array.from({ length: BUYERS_A_ZONE }, (_, buyer) => ({
-    requestId: `request-${zone}-${buyer}`,
-    startTime: formatInstant(instantOf(FIRST_START)),
+    requestId: `request-${round.number}-${zone}-${buyer}`,
+    startTime: formatInstant(instantOf(round.firstStart)),
     intervalLength: 900,
     scheduleChange: Array.from(
       { length: intervals },

@@ -6,7 +6,9 @@ import type { ServiceName } from '#messages';
 import { Outbox, allMessagesHandled, consumers } from '#messaging';
 import { Database } from '#persistence';
 
-const LOOK_AGAIN_MILLISECONDS = 2;
+/** Most moves are done at once; one that takes long is not held up by being asked. */
+const FIRST_LOOK_MILLISECONDS = 2;
+const LONGEST_PAUSE_MILLISECONDS = 64;
 
 /**
  * Moves simulated time. It stops at every instant at which something is due, in any service, and goes on only
@@ -68,6 +70,10 @@ export class MarketClock {
   }
 
   private async untilQuiet(): Promise<void> {
-    while (!(await allMessagesHandled(this.database))) await pause(LOOK_AGAIN_MILLISECONDS);
+    let milliseconds = FIRST_LOOK_MILLISECONDS;
+    while (!(await allMessagesHandled(this.database))) {
+      await pause(milliseconds);
+      milliseconds = Math.min(LONGEST_PAUSE_MILLISECONDS, milliseconds * 1.25);
+    }
   }
 }
