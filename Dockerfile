@@ -8,6 +8,8 @@ RUN npm run build && npm prune --omit=dev --no-save
 
 FROM node:20-bookworm-slim AS service
 WORKDIR /app
+# As tools/run.mjs starts the services.
+ENV NODE_OPTIONS="--enable-source-maps --max-semi-space-size=64"
 ENV NODE_ENV=production ATP_HOST=0.0.0.0 ATP_PORT=3000
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

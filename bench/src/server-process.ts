@@ -9,7 +9,8 @@ export class ServerProcess {
   private readonly endWithUs: () => void;
 
   constructor(program: string, args: readonly string[], environment: NodeJS.ProcessEnv, stdio: StdioOptions) {
-    this.child = spawn(process.execPath, [program, ...args], { env: environment, stdio });
+    const flags = process.execArgv;
+    this.child = spawn(process.execPath, [...flags, program, ...args], { env: environment, stdio });
     this.endWithUs = () => this.child.kill();
     process.on('exit', this.endWithUs);
     this.ended = new Promise((resolve) => {

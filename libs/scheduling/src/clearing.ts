@@ -112,7 +112,7 @@ export interface UnservedEnergy {
   readonly changeWh: WattHours;
 }
 
-export interface Clearing {
+export interface FoundClearing {
   /** By order id. */
   readonly assignments: readonly Assignment[];
   /** By sell order, interval and buy order. */
@@ -126,6 +126,9 @@ export interface Clearing {
    * at most minus what the seller asks and the transfer.
    */
   readonly surplusMicro: number;
+}
+
+export interface Clearing extends FoundClearing {
   /** No clearing of this problem gains more than this; what is between the two is the gap. */
   readonly boundMicro: number;
 }

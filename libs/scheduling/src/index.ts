@@ -1,6 +1,6 @@
 export * from './clearing.js';
-export { clear } from './clear.js';
-export { plainClearing } from './plain/plain-clearing.js';
+export { clear, clearUnproven } from './clear.js';
+export { plainBoundMicro, plainClearing } from './plain/plain-clearing.js';
 export { clearingFaults } from './check/clearing-faults.js';
 export { plan, type PlanningLimits } from './planning/plan.js';
 export type {

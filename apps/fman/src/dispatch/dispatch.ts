@@ -3,6 +3,7 @@ import { Clock } from '#clock';
 import { scheduleFaults, type FlexOffer, type Schedule } from '#flexoffer';
 import type { SoldEnergy } from '#messages';
 import { Outbox } from '#messaging';
+import { currentTrace } from '#observability';
 import type { Transaction } from '#persistence';
 import type { MemberColumns } from '../portfolio/member-columns.js';
 import { assignedMembers } from './assigned-members.js';
@@ -54,8 +55,12 @@ export class Dispatch {
     );
     await this.close(transaction, sold);
     for (const part of partsOf(sold, AGGREGATES_A_MESSAGE)) await this.queue(transaction, part, absent);
-    for (const part of partsOf(sold, AGGREGATES_A_STEP))
-      await this.outbox.publish(transaction, 'aggregates.traded', { aggregateIds: part.map(({ id }) => id) });
+    const trace = currentTrace();
+    const steps = partsOf(sold, AGGREGATES_A_STEP).map((part) => ({
+      trace,
+      payload: { aggregateIds: part.map(({ id }) => id) },
+    }));
+    await this.outbox.publishEach(transaction, 'aggregates.traded', steps);
   }
 
   private async queue(
@@ -82,7 +87,7 @@ export class Dispatch {
     await transaction.query(
       `UPDATE fman.aggregate
        SET state = 'traded', state_reason = NULL, schedule = traded.schedule, sold = traded.sold, closed_at = $2
-       FROM jsonb_to_recordset($1::jsonb) AS traded (id text, schedule jsonb, sold jsonb)
+       FROM json_to_recordset($1::json) AS traded (id text, schedule jsonb, sold jsonb)
        WHERE aggregate.id = traded.id`,
       [
         JSON.stringify(sold.map(({ id, schedule, sold: energy }) => ({ id, schedule, sold: energy }))),

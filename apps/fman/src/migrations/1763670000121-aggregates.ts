@@ -6,6 +6,7 @@ export class Aggregates1763670000121 implements MigrationInterface {
       CREATE TABLE fman.aggregate (
         id text NOT NULL, order_id text NOT NULL, composition text NOT NULL,
         offer jsonb NOT NULL, members jsonb NOT NULL, member_columns json NOT NULL,
+        member_count integer NOT NULL,
         flexibility_retained jsonb NOT NULL,
         state text NOT NULL, state_reason text, schedule jsonb, sold jsonb,
         published_at timestamptz NOT NULL, closed_at timestamptz,

@@ -33,14 +33,17 @@ export interface AggregateWithMembersAnswer extends AggregateAnswer {
 }
 
 /** @param sign the reader's */
-export function aggregateAnswer(row: StoredAggregate, sign: SignConvention): AggregateAnswer {
+export function aggregateAnswer(
+  row: Omit<StoredAggregate, 'members'>,
+  sign: SignConvention,
+): AggregateAnswer {
   return {
     id: row.id,
     orderId: row.orderId,
     state: row.state,
     ...(row.stateReason === null ? {} : { stateReason: row.stateReason }),
     gridNode: row.offer.gridNode,
-    memberCount: row.members.length,
+    memberCount: row.memberCount,
     flexibilityRetained: row.flexibilityRetained,
     publishedAt: formatInstant(row.publishedAt),
     ...(row.closedAt === null ? {} : { closedAt: formatInstant(row.closedAt) }),

@@ -23,6 +23,19 @@ const STATES: readonly AggregateState[] = [
   'refused',
 ];
 
+/** Members are most of an aggregate, and no part of a list. */
+const WITHOUT_MEMBERS = {
+  ...{
+    id: true,
+    orderId: true,
+    state: true,
+    stateReason: true,
+    memberCount: true,
+    flexibilityRetained: true,
+  },
+  ...{ publishedAt: true, closedAt: true, offer: true, schedule: true },
+} as const;
+
 @ApiTags('Aggregates')
 @Access('aggregator', 'brp', 'auditor', 'admin')
 @Controller('fman/v1/aggregates')
@@ -44,6 +57,7 @@ export class AggregatesController {
     const page = readPage(limit, cursor);
     const state = readState(stateName);
     const rows = await this.database.dataSource.getRepository(StoredAggregate).find({
+      select: WITHOUT_MEMBERS,
       where: {
         ...(state === undefined ? {} : { state }),
         ...(page.after === undefined ? {} : { id: MoreThan(page.after) }),

@@ -7,11 +7,11 @@ import { memberColumns } from './member-columns.js';
 import { listingOf, type Listing, type OfferGroup } from './offer-group.js';
 
 const INSERT = `
-  INSERT INTO fman.aggregate (id, order_id, composition, offer, members, member_columns, flexibility_retained,
+  INSERT INTO fman.aggregate (id, order_id, composition, offer, members, member_columns, member_count, flexibility_retained,
     state, published_at)
-  SELECT id, order_id, composition, offer, members, member_columns, flexibility_retained, 'live', $2
+  SELECT id, order_id, composition, offer, members, member_columns, member_count, flexibility_retained, 'live', $2
   FROM jsonb_to_recordset($1::jsonb) AS listing (id text, order_id text, composition text, offer jsonb,
-    members jsonb, member_columns json, flexibility_retained jsonb)`;
+    members jsonb, member_columns json, member_count integer, flexibility_retained jsonb)`;
 
 /** Keeps the market's list of our sell orders as it should be. */
 @Injectable()
@@ -78,6 +78,7 @@ export class SellOrders {
       offer: listing.offer,
       members: group.members,
       member_columns: memberColumns(group.members),
+      member_count: group.members.length,
       flexibility_retained: listing.flexibilityRetained,
     }));
     await transaction.query(INSERT, [JSON.stringify(rows), new Date(this.clock.now())]);

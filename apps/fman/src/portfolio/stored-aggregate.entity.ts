@@ -42,6 +42,9 @@ export class StoredAggregate {
   @Column('json', { name: 'member_columns', select: false })
   memberColumns!: MemberColumns;
 
+  @Column('integer', { name: 'member_count' })
+  memberCount!: number;
+
   @Column('jsonb', { name: 'flexibility_retained' })
   flexibilityRetained!: FlexibilityRetained;
 

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '#flexoffer';
 import { InstantColumn } from '#persistence';
-import type { ClearingMethod } from '../gates/decide-clearing.js';
+import type { ClearingMethod } from '../clearing/decide-clearing.js';
 
 /** A gate that could not clear as usual, for its operator to look at. */
 @Entity({ schema: 'fmar', name: 'alarm' })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestPlatform, type TestPlatform } from '#testing';
 import { administrationService } from '../../../administration/src/service.js';
-import { nothingCleared } from '../gates/decide-clearing.js';
+import { nothingCleared } from '../clearing/decide-clearing.js';
 import { fmarService } from '../service.js';
 import { Alarms } from './alarms.js';
 

@@ -1,6 +1,6 @@
 import type { Clearing, ClearingProblem } from '#scheduling';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClearingMethod } from './decide-clearing.js';
+import type { ClearingMethod } from '../clearing/decide-clearing.js';
 
 /** All that a gate decided about and all that it decided, so that anyone can compute it again. */
 @Entity({ schema: 'fmar', name: 'clearing' })

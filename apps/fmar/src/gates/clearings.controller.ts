@@ -5,7 +5,7 @@ import { Access } from '#directory';
 import { Database } from '#persistence';
 import { notFound } from '#problem-details';
 import { ClearingRecord } from './clearing.entity.js';
-import { decideAgain } from './decide-clearing.js';
+import { decideAgain } from '../clearing/decide-clearing.js';
 
 @ApiTags('Gates')
 @Access('admin', 'brp', 'auditor')

@@ -51,13 +51,11 @@ export class GateAnswers {
   /** Each seller's trades go on with the trace of what it offered. */
   async toSettlement(transaction: Transaction, sold: readonly TradedSellOrder[]): Promise<void> {
     const byTrace = groupBy(sold, ({ order }) => order.trace);
-    for (const [trace, orders] of byTrace)
-      await this.outbox.publish(
-        transaction,
-        'trades.made',
-        { trades: orders.flatMap(({ trades }) => trades) },
-        trace,
-      );
+    const messages = [...byTrace].map(([trace, orders]) => ({
+      trace,
+      payload: { trades: orders.flatMap(({ trades }) => trades) },
+    }));
+    await this.outbox.publishEach(transaction, 'trades.made', messages);
   }
 }
 

@@ -7,10 +7,12 @@ import type { Instant, IntervalIndex } from '#flexoffer';
 import { derivedId } from '#identifiers';
 import { gateSeconds } from '#observability';
 import type { Transaction } from '#persistence';
+import { plainClearing, type ClearingProblem, type FoundClearing } from '#scheduling';
+import { ClearingThread } from '../clearing/clearing-thread.js';
+import { decideClearing, nothingCleared, type ClearingDecision } from '../clearing/decide-clearing.js';
 import { CapacityReleases } from '../releases/capacity-releases.js';
 import { ClearingRecord } from './clearing.entity.js';
 import { clearingProblem } from './clearing-problem.js';
-import { decideClearing, nothingCleared } from './decide-clearing.js';
 import { gateOutcome } from './gate-outcome.js';
 import { GateResults } from './gate-results.js';
 import { committedChanges } from './gate-store.js';
@@ -20,8 +22,11 @@ import { bookAtGate } from './tradable-orders.js';
 
 const KIND = 'close gate';
 
-/** No gate takes nearly as long. One that does ends with what it has, says so, and raises an alarm. */
-const MOST_SECONDS = 20;
+/** Who trades, and what is kept of the decision once its bound is known. */
+interface GateClearing {
+  readonly found: FoundClearing;
+  readonly record: Promise<ClearingRecord>;
+}
 
 /** Closes the market at every gate: decides who trades, in one transaction with everything that follows from it. */
 @Injectable()
@@ -32,6 +37,7 @@ export class GateClosing implements OnModuleInit {
     @Inject(Directory) private readonly directory: Directory,
     @Inject(GateResults) private readonly results: GateResults,
     @Inject(CapacityReleases) private readonly limits: CapacityReleases,
+    @Inject(ClearingThread) private readonly thread: ClearingThread,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -67,13 +73,14 @@ export class GateClosing implements OnModuleInit {
     const book = bookAtGate(await readOpenBook(transaction), gate, firstInterval);
     const { tradable } = book;
     const isEmpty = tradable.buyOrders.length === 0 || tradable.sellOrders.length === 0;
-    const record = isEmpty ? undefined : await this.clear(transaction, tradable, firstInterval, gate);
+    const clearing = isEmpty ? undefined : await this.clear(transaction, tradable, firstInterval, gate);
     const outcome = gateOutcome(
       tradable,
-      record?.result ?? nothingCleared({ buyOrders: [] }),
+      clearing?.found ?? nothingCleared({ buyOrders: [] }),
       gate,
       currency,
     );
+    const record = clearing?.record;
     await this.results.store(transaction, { gate, firstInterval, book, outcome, record });
     transaction.afterCommit(() => gateSeconds.observe(elapsedSeconds() - start));
   }
@@ -83,31 +90,26 @@ export class GateClosing implements OnModuleInit {
     book: OpenBook,
     firstInterval: IntervalIndex,
     gate: Instant,
-  ): Promise<ClearingRecord> {
+  ): Promise<GateClearing> {
     const gridNodes = await this.directory.gridNodes();
     const committed = await committedChanges(transaction, firstInterval);
-    const input = clearingProblem(
-      book,
-      firstInterval,
-      gridNodes,
-      committed,
-      this.configuration.market.pricing,
-    );
-    const started = elapsedSeconds();
-    const { method, result, reason, steps } = decideClearing(
-      input,
-      () => elapsedSeconds() - started > MOST_SECONDS,
-    );
+    const { pricing } = this.configuration.market;
+    const input = clearingProblem(book, firstInterval, gridNodes, committed, pricing);
+    const { found, decision } = await decideClearing(input, {
+      search: (problem) => this.thread.search(problem),
+      plain: plainClearing,
+    });
+    return { found, record: decision.then((decided) => this.recordOf(gate, input, decided)) };
+  }
+
+  private recordOf(
+    gate: Instant,
+    input: ClearingProblem,
+    { method, result, reason, steps }: ClearingDecision,
+  ): ClearingRecord {
     const gateId = gateIdOf(gate);
-    return {
-      id: derivedId('cl', gateId),
-      gateId,
-      input,
-      result,
-      method,
-      reason: reason ?? null,
-      steps: steps ?? null,
-      currency: this.configuration.market.currency,
-    };
+    const { currency } = this.configuration.market;
+    const id = derivedId('cl', gateId);
+    return { id, gateId, input, result, method, reason: reason ?? null, steps: steps ?? null, currency };
   }
 }

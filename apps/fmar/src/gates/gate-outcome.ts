@@ -1,6 +1,6 @@
 import type { Instant, IntervalIndex, Schedule, WattHours } from '#flexoffer';
 import { derivedId } from '#identifiers';
-import type { Clearing, CommittedChange } from '#scheduling';
+import type { CommittedChange, FoundClearing } from '#scheduling';
 import { groupBy } from '../orders/group-by.js';
 import type { Trade } from '../trades/trade.entity.js';
 import { gateIdOf } from './gate-time.js';
@@ -25,18 +25,20 @@ export interface GateOutcome {
 
 export function gateOutcome(
   book: OpenBook,
-  clearing: Clearing,
+  clearing: FoundClearing,
   gate: Instant,
   currency: string,
 ): GateOutcome {
   const buyOrders = new Map(book.buyOrders.map((order) => [order.orderId, order]));
   const sellOrders = new Map(book.sellOrders.map((order) => [order.orderId, order]));
   const gateId = gateIdOf(gate);
-  const trades = clearing.trades.map((trade): Trade => {
+  const tradesId = derivedId('tr', gateId);
+  const trades = clearing.trades.map((trade, index): Trade => {
     const { buyOrderId, sellOrderId, interval, changeWh, price, transferPrice } = trade;
     const seller = known(sellOrders, sellOrderId);
     return {
-      tradeId: derivedId('tr', gateId, buyOrderId, sellOrderId, interval),
+      // Numbered, so that the indexes of all who store a large gate's trades grow from one end to the other.
+      tradeId: `${tradesId}-${String(index + 1).padStart(6, '0')}`,
       gateId,
       buyOrderId,
       sellOrderId,

@@ -21,8 +21,8 @@ export interface GateDecision {
   readonly firstInterval: IntervalIndex;
   readonly book: BookAtGate;
   readonly outcome: GateOutcome;
-  /** Undefined where there was nothing to clear. */
-  readonly record: ClearingRecord | undefined;
+  /** Undefined where there was nothing to clear; follows when it is known how good the clearing is. */
+  readonly record: Promise<ClearingRecord> | undefined;
 }
 
 /** Makes the decision of a gate durable and tells everyone. */
@@ -36,22 +36,24 @@ export class GateResults {
   ) {}
 
   async store(transaction: Transaction, decision: GateDecision): Promise<void> {
-    const { gate, firstInterval, book, outcome, record } = decision;
-    const row = this.gateRow(decision);
-    await transaction.manager.insert(Gate, row);
-    if (record) await storeClearing(transaction, record);
-    await storeOutcome(transaction, outcome, row.gateId);
+    const { gate, firstInterval, book, outcome } = decision;
+    const gateId = gateIdOf(gate);
+    await storeOutcome(transaction, outcome, gateId);
     const endings = orderEndings(book, outcome, firstInterval);
     const changes = orderChanges(outcome, endings);
     await storeOrderChanges(transaction, changes, gate);
-    await this.answers.toSellers(transaction, outcome.soldOrders, endings.sellOrders, row.gateId);
+    await this.answers.toSellers(transaction, outcome.soldOrders, endings.sellOrders, gateId);
     await this.answers.toBuyers(transaction, endings.buyOrders);
     await this.answers.toSettlement(transaction, outcome.soldOrders);
+    const record = await decision.record;
+    if (record) await storeClearing(transaction, record);
+    const row = this.gateRow(decision, record);
+    await transaction.manager.insert(Gate, row);
     await this.events.append(transaction, eventsOf(row, decision, changes));
     if (record) await this.alarms.raiseFor(transaction, record, gate);
   }
 
-  private gateRow({ gate, book, outcome, record }: GateDecision): Gate {
+  private gateRow({ gate, book, outcome }: GateDecision, record: ClearingRecord | undefined): Gate {
     return {
       gateId: gateIdOf(gate),
       closedAt: gate,

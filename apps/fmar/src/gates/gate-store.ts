@@ -54,7 +54,7 @@ export async function storeOutcome(
   await transaction.query(
     `INSERT INTO fmar.committed_change (grid_node, "interval", change_wh)
      SELECT "gridNode", "interval", sum("changeWh")
-     FROM jsonb_to_recordset($1::jsonb) AS given ("gridNode" text, "interval" integer, "changeWh" bigint)
+     FROM json_to_recordset($1::json) AS given ("gridNode" text, "interval" integer, "changeWh" bigint)
      GROUP BY "gridNode", "interval"
      ON CONFLICT (grid_node, "interval")
      DO UPDATE SET change_wh = committed_change.change_wh + excluded.change_wh`,
@@ -79,15 +79,13 @@ export async function storeOrderChanges(
   await transaction.query(
     `UPDATE fmar.market_order AS held SET state = given.state, reason = given.reason,
        closed_at = CASE WHEN given.closed THEN $2::timestamptz END
-     FROM jsonb_to_recordset($1::jsonb) AS given ("orderId" text, state text, reason text, closed boolean)
+     FROM json_to_recordset($1::json) AS given ("orderId" text, state text, reason text, closed boolean)
      WHERE held.order_id = given."orderId"`,
     [JSON.stringify(changes), new Date(gate)],
   );
 }
 
-/** By id, so that the index of a large gate's trades grows from one end to the other. */
 async function insertTrades(transaction: Transaction, trades: readonly Trade[]): Promise<void> {
-  const sorted = trades.toSorted((a, b) => (a.tradeId < b.tradeId ? -1 : 1));
   await transaction.query(
     `INSERT INTO fmar.trade (trade_id, gate_id, buy_order_id, sell_order_id, buyer_id, seller_id, grid_node,
        "interval", change_wh, price, transfer_price, currency, at)
@@ -96,7 +94,7 @@ async function insertTrades(transaction: Transaction, trades: readonly Trade[]):
      FROM json_to_recordset($1::json) AS given ("tradeId" text, "gateId" text, "buyOrderId" text,
        "sellOrderId" text, "buyerId" text, "sellerId" text, "gridNode" text, "interval" integer,
        "changeWh" bigint, price bigint, "transferPrice" bigint, currency text, at bigint)`,
-    [JSON.stringify(sorted)],
+    [JSON.stringify(trades)],
   );
 }
 
@@ -108,7 +106,7 @@ async function storeSchedules(
   const schedules = soldOrders.map(({ order, schedule }) => ({ orderId: order.orderId, schedule }));
   await transaction.query(
     `UPDATE fmar.market_order AS held SET schedule = given.schedule, gate_id = $2
-     FROM jsonb_to_recordset($1::jsonb) AS given ("orderId" text, schedule jsonb)
+     FROM json_to_recordset($1::json) AS given ("orderId" text, schedule jsonb)
      WHERE held.order_id = given."orderId"`,
     [JSON.stringify(schedules), gateId],
   );

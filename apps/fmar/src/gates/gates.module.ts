@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlarmsModule } from '../alarms/alarms.module.js';
+import { ClearingThread } from '../clearing/clearing-thread.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { CapacityReleases } from '../releases/capacity-releases.js';
 import { ReleasesModule } from '../releases/releases.module.js';
@@ -13,6 +14,6 @@ import { GatesController } from './gates.controller.js';
 @Module({
   imports: [AlarmsModule, OrdersModule, ReleasesModule, StreamModule],
   controllers: [GatesController, ClearingsController],
-  providers: [CapacityReleases, GateClosing, GateResults, GateAnswers],
+  providers: [CapacityReleases, ClearingThread, GateClosing, GateResults, GateAnswers],
 })
 export class GatesModule {}

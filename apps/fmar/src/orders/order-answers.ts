@@ -28,20 +28,25 @@ export class OrderAnswers {
   constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
 
   async sellOrdersClosed(transaction: Transaction, answers: readonly SellAnswer[]): Promise<void> {
-    for (const [trace, orders] of byTrace(answers))
-      await this.outbox.publish(transaction, 'sell-orders.closed', { orders }, trace);
+    await this.outbox.publishEach(transaction, 'sell-orders.closed', byTrace(answers));
   }
 
   async buyOrdersAnswered(transaction: Transaction, answers: readonly BuyAnswer[]): Promise<void> {
-    for (const [trace, orders] of byTrace(answers))
-      await this.outbox.publish(transaction, 'buy-orders.answered', { orders }, trace);
+    await this.outbox.publishEach(transaction, 'buy-orders.answered', byTrace(answers));
   }
 }
 
-function byTrace<Order>(answers: readonly (Addressee & { readonly order: Order })[]): [string, Order[]][] {
+interface TracedOrders<Order> {
+  readonly trace: string;
+  readonly payload: { readonly orders: readonly Order[] };
+}
+
+function byTrace<Order>(
+  answers: readonly (Addressee & { readonly order: Order })[],
+): TracedOrders<Order>[] {
   const messaged = answers.filter(({ origin }) => origin === 'message');
-  return [...groupBy(messaged, ({ trace }) => trace)].map(([trace, group]) => [
+  return [...groupBy(messaged, ({ trace }) => trace)].map(([trace, group]) => ({
     trace,
-    group.map(({ order }) => order),
-  ]);
+    payload: { orders: group.map(({ order }) => order) },
+  }));
 }

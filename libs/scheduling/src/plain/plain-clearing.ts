@@ -40,7 +40,7 @@ export function plainClearing(problem: ClearingProblem): Clearing {
     unserved: unservedEnergy(problem, trades),
     setAside: [],
     surplusMicro: book.surplusMicro(),
-    boundMicro: Math.max(book.surplusMicro(), valueOfAll(problem)),
+    boundMicro: Math.max(book.surplusMicro(), plainBoundMicro(problem)),
   };
 }
 
@@ -107,8 +107,11 @@ function scheduleAfter({ offer }: SellOrder, sold: readonly Match[]): Schedule {
   return { start, energiesWh: after };
 }
 
-/** What all buyers would pay for all that they ask beyond the lowest ask: a weak bound, but one without a search. */
-function valueOfAll({ buyOrders, sellOrders }: ClearingProblem): number {
+/**
+ * What all buyers would pay for all that they ask beyond the lowest ask, in millionths of the currency: a weak bound of
+ * every clearing, but one without a search.
+ */
+export function plainBoundMicro({ buyOrders, sellOrders }: ClearingProblem): number {
   const lowest = sellOrders.reduce((least, order) => Math.min(least, lowestAsk(order)), Infinity);
   if (lowest === Infinity) return 0;
   const thousandths = buyOrders
