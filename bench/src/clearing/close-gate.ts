@@ -8,7 +8,7 @@ const PAUSE_MILLISECONDS = 20;
  * All aggregates that trade are seen to have traded at once, so a few tell of all: any that come first by id, which
  * costs the platform next to nothing.
  */
-const FEW = '/fman/v1/aggregates?limit=20';
+const FEW = '/fman/v1/aggregates?limit=12';
 
 export interface GateSeconds {
   /** Until all trades are durable and all members' schedules are queued durably: one transaction makes both seen. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#clock';
 import { scheduleFaults, type FlexOffer, type Schedule } from '#flexoffer';
-import type { SoldEnergy } from '#messages';
+import type { AssignedMembers, SoldEnergy } from '#messages';
 import { Outbox } from '#messaging';
 import { currentTrace } from '#observability';
 import type { Transaction } from '#persistence';
@@ -54,7 +54,7 @@ export class Dispatch {
       sold.filter(({ wasAskedBack }) => wasAskedBack),
     );
     await this.close(transaction, sold);
-    for (const part of partsOf(sold, AGGREGATES_A_MESSAGE)) await this.queue(transaction, part, absent);
+    await this.queue(transaction, partsOf(sold, AGGREGATES_A_MESSAGE), absent);
     const trace = currentTrace();
     const steps = partsOf(sold, AGGREGATES_A_STEP).map((part) => ({
       trace,
@@ -63,24 +63,21 @@ export class Dispatch {
     await this.outbox.publishEach(transaction, 'aggregates.traded', steps);
   }
 
+  /** The database reads each part while the one before is split up. */
   private async queue(
     transaction: Transaction,
-    sold: readonly SoldAggregate[],
+    parts: readonly (readonly SoldAggregate[])[],
     absent: ReadonlySet<string>,
   ): Promise<void> {
-    const rows = await transaction.query<ColumnsRow>(
-      'SELECT id, offer, member_columns FROM fman.aggregate WHERE id = ANY($1)',
-      [sold.map(({ id }) => id)],
-    );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const aggregates = sold.map(({ id, schedule }) => {
-      const row = byId.get(id);
-      if (!row) throw new Error(`aggregate ${id} is gone`);
-      checkSchedule(row, schedule);
-      return assignedMembers(id, row.member_columns, schedule, absent);
-    });
-    const told = aggregates.filter(({ flexOfferIds }) => flexOfferIds.length > 0);
-    if (told.length > 0) await this.outbox.publish(transaction, 'schedules.assigned', { aggregates: told });
+    let rows = await columnsOf(transaction, parts[0]);
+    for (const [place, part] of parts.entries()) {
+      const [next, aggregates] = await Promise.all([
+        columnsOf(transaction, parts[place + 1]),
+        assignedTo(part, rows, absent),
+      ]);
+      if (aggregates.length > 0) await this.outbox.publish(transaction, 'schedules.assigned', { aggregates });
+      rows = next;
+    }
   }
 
   private async close(transaction: Transaction, sold: readonly SoldAggregate[]): Promise<void> {
@@ -95,6 +92,33 @@ export class Dispatch {
       ],
     );
   }
+}
+
+async function columnsOf(
+  transaction: Transaction,
+  sold: readonly SoldAggregate[] = [],
+): Promise<readonly ColumnsRow[]> {
+  if (sold.length === 0) return [];
+  return transaction.query<ColumnsRow>(
+    'SELECT id, offer, member_columns FROM fman.aggregate WHERE id = ANY($1)',
+    [sold.map(({ id }) => id)],
+  );
+}
+
+/** What the members are told, where any is left to tell. Asynchronous only so that a failure waits for its turn. */
+async function assignedTo(
+  sold: readonly SoldAggregate[],
+  rows: readonly ColumnsRow[],
+  absent: ReadonlySet<string>,
+): Promise<AssignedMembers[]> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const aggregates = sold.map(({ id, schedule }) => {
+    const row = byId.get(id);
+    if (!row) throw new Error(`aggregate ${id} is gone`);
+    checkSchedule(row, schedule);
+    return assignedMembers(id, row.member_columns, schedule, absent);
+  });
+  return aggregates.filter(({ flexOfferIds }) => flexOfferIds.length > 0);
 }
 
 /** Ids of members that no longer stand for sale; whoever leaves an open aggregate has it asked back. */
