@@ -106,6 +106,8 @@ async function refusesEverywhere(
 const wantsToken = ({ isPublic }: Operation): boolean => !isPublic;
 const takesBody = ({ method, path }: Operation): boolean =>
   ['POST', 'PUT'].includes(method) && !path.endsWith('/revoke');
+/** Read row by row, so that no body is too long. */
+const isStreamed = ({ path }: Operation): boolean => path.startsWith('/metering/');
 const forDevices = ({ path }: Operation): boolean => path.startsWith('/xems/');
 const tokenFor = (operation: Operation): string =>
   forDevices(operation) ? deviceToken : platform.adminToken;
@@ -150,7 +152,7 @@ describe('bad input, at every endpoint that the OpenAPI documents name', () => {
 
   it('refuses a body over the limit', () =>
     refusesEverywhere(
-      takesBody,
+      (o) => takesBody(o) && !isStreamed(o),
       (o) => send(o, tokenFor(o), `{"a":"${'x'.repeat(BODY_LIMIT_BYTES)}"}`),
       [413],
     ));

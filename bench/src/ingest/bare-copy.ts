@@ -25,15 +25,21 @@ export async function bareCopySeconds(databaseUrl: string, file: string): Promis
   }
 }
 
-/** Bytes that the platform's readings take, indexes included. */
-export async function storedBytes(databaseUrl: string): Promise<number> {
+/** What the platform's readings take; the bytes are those of the table with its indexes and maps of free space. */
+export interface Room {
+  readonly blocks: number;
+  readonly bytes: number;
+}
+
+export async function roomTaken(databaseUrl: string): Promise<Room> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ bytes: string }>(
-      `SELECT pg_total_relation_size('settlement.reading_block') AS bytes`,
+    const { rows } = await client.query<{ blocks: string; bytes: string }>(
+      `SELECT count(*) AS blocks, pg_total_relation_size('settlement.reading_block') AS bytes
+       FROM settlement.reading_block`,
     );
-    return Number(rows[0]?.bytes);
+    return { blocks: Number(rows[0]?.blocks), bytes: Number(rows[0]?.bytes) };
   } finally {
     await client.end();
   }

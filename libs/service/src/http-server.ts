@@ -7,10 +7,10 @@ import { httpRequestSeconds, runInTrace, traceFrom, traceparentOf, currentTrace 
 /** Bodies that handlers read as a stream, whatever their length. */
 const STREAMED_TYPES = ['application/x-ndjson', 'text/csv'];
 
-/** For `@RouteConfig`: the route also reads XML as a stream. */
-export const STREAMED_XML = { streamedXml: true } as const;
+/** For `@RouteConfig`: the route reads JSON and XML as streams, too. */
+export const STREAMED = { streamed: true } as const;
 
-const isStreamed = (config: object): boolean => 'streamedXml' in config && config.streamedXml === true;
+const isStreamed = (config: object): boolean => 'streamed' in config && config.streamed === true;
 
 /** @throws Problem 413 beyond the limit */
 async function textOf(payload: AsyncIterable<unknown>, limitBytes: number): Promise<string> {
@@ -35,6 +35,12 @@ export function httpServer(bodyLimitBytes: number): FastifyAdapter {
   server.addContentTypeParser(['application/xml', 'text/xml'], (request, payload, done) => {
     if (isStreamed(request.routeOptions.config)) done(null, payload);
     else textOf(payload, bodyLimitBytes).then((text) => done(null, text), done);
+  });
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', (request, payload, done) => {
+    if (isStreamed(request.routeOptions.config)) done(null, payload);
+    else textOf(payload, bodyLimitBytes).then((text) => void parseJson(request, text, done), done);
   });
   server.addHook('onRequest', (request, reply, done) => {
     const traceparent = request.headers['traceparent'];

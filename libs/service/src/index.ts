@@ -1,4 +1,4 @@
-export { STREAMED_XML } from './http-server.js';
+export { STREAMED } from './http-server.js';
 export * from './main-program.js';
 export * from './open-api.js';
 export * from './platform.js';

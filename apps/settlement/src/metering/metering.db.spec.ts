@@ -223,7 +223,7 @@ describe('the intake of readings', () => {
 
   it.each([
     ['a body that is no list', 'application/json', '{}', 400],
-    ['malformed JSON', 'application/json', '[', 400],
+    ['what is no JSON', 'application/json', 'rows: 1', 400],
     ['a CSV without a header', 'text/csv', 'a,b\n1,2\n', 400],
     ['another media type', 'application/pdf', 'x', 415],
   ])('refuses %s as a whole', async (_, type, body, status) => {

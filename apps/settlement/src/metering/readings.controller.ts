@@ -14,16 +14,17 @@ import { ownParticipant } from '../access/own-participant.js';
 import { readIntervals } from '../interval-range/interval-range.js';
 import { MeteringPoints } from '../metering-points/metering-points.js';
 import { openApiSchema } from '#validation';
-import { STREAMED_XML } from '#service';
+import { STREAMED } from '#service';
 import { readAsOf } from './as-of.js';
 import { csvRows } from './rows/csv-rows.js';
 import { knownReadings, type KnownReading } from './known-readings.js';
+import { jsonRows } from './rows/json-rows.js';
 import { ndjsonRows } from './rows/ndjson-rows.js';
 import { IntakeAnswer, ReadingAnswer, ReadingRow } from './readings.schema.js';
 import { ReadingIntake, type IntakeCounts } from './reading-intake.js';
 import { xmlItems } from './documents/xml-items.js';
 import { rowItems } from './rows/row-items.js';
-import { jsonRows, type RowBatches } from './rows/rows.js';
+import type { RowBatches } from './rows/rows.js';
 
 @ApiTags('Meter readings')
 @Controller('metering/v1/readings')
@@ -39,9 +40,9 @@ export class ReadingsController {
   @Post()
   @HttpCode(200)
   @Access('dso', 'admin')
-  @RouteConfig(STREAMED_XML)
+  @RouteConfig(STREAMED)
   @ApiOperation({
-    summary: 'Take in meter values: a JSON array; NDJSON, CSV or XML (ebIX E66, ESL) of any length',
+    summary: 'Take in meter values of any length: a JSON array, NDJSON, CSV or XML (ebIX E66, ESL)',
   })
   @ApiConsumes('application/json', 'application/x-ndjson', 'text/csv', 'application/xml')
   @ApiBody({ schema: { type: 'array', items: openApiSchema(ReadingRow) } })
@@ -54,8 +55,8 @@ export class ReadingsController {
   ): Promise<IntakeCounts> {
     const contentType = request.headers['content-type'] ?? '';
     const now = this.clock.now();
-    if (!(body instanceof Readable) || !XML.test(contentType))
-      return this.intake.take(rowItems(rowsOf(body, contentType), 'readings', now));
+    if (!(body instanceof Readable)) throw badRequest([{ path: '', message: 'is missing' }]);
+    if (!XML.test(contentType)) return this.intake.take(rowItems(rowsOf(body, contentType), 'readings', now));
     const context = {
       now,
       isKnown: await this.meteringPoints.knownMeters(),
@@ -103,10 +104,9 @@ function factorOf(text = '1'): number {
 
 const XML = /^(application|text)\/xml\b/;
 
-function rowsOf(body: unknown, contentType: string): RowBatches {
-  if (body instanceof Readable) return contentType.startsWith('text/csv') ? csvRows(body) : ndjsonRows(body);
-  if (Array.isArray(body)) return jsonRows(body);
-  throw badRequest([{ path: '', message: 'must be an array of readings' }]);
+function rowsOf(body: Readable, contentType: string): RowBatches {
+  if (contentType.startsWith('text/csv')) return csvRows(body);
+  return contentType.startsWith('application/json') ? jsonRows(body) : ndjsonRows(body);
 }
 
 function afterCursor(cursor: string | undefined): number {

@@ -7,7 +7,7 @@ export class Rewards1763670000161 implements MigrationInterface {
       CREATE TABLE settlement.provided_flexibility (
         flexoffer_id text NOT NULL, participant_id text NOT NULL, device_id text, interval integer NOT NULL,
         energy_flex_wh bigint NOT NULL, time_flex_intervals integer NOT NULL, start_shift_intervals integer,
-        PRIMARY KEY (flexoffer_id)
+        known_at timestamptz NOT NULL, PRIMARY KEY (flexoffer_id)
       )`);
     await runner.query(
       'CREATE INDEX provided_flexibility_participant ON settlement.provided_flexibility (participant_id, interval)',

@@ -1,5 +1,5 @@
-import type { IntervalIndex, WattHours } from '#flexoffer';
-import { SafeIntegerColumn } from '#persistence';
+import type { Instant, IntervalIndex, WattHours } from '#flexoffer';
+import { InstantColumn, SafeIntegerColumn } from '#persistence';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What an offer was worth to the market, told once when its life has ended. */
@@ -28,4 +28,8 @@ export class ProvidedFlexibility {
   /** Null: it was not activated. */
   @Column('integer', { name: 'start_shift_intervals', nullable: true })
   startShiftIntervals!: number | null;
+
+  /** When settlement heard of it. */
+  @InstantColumn({ name: 'known_at' })
+  knownAt!: Instant;
 }

@@ -119,4 +119,19 @@ describe('delegated trading', () => {
     const outcome = keys.ok ? await verifyPackage([Buffer.from(file)], keys.value) : keys.faults;
     expect(outcome).toMatchObject({ valid: true, reports: 4 });
   });
+
+  it('ST-06 settles again by earlier knowledge without an offer that was told of later', async () => {
+    const first = await day.run();
+    const { knownAt } = await day.get<{ knownAt: string }>(`/settlement/v1/runs/${first}`);
+    await day.moveTo(day.platform.clock.now() + 3_600_000);
+    const late = { ...offer, flexOfferId: 'late-offer', participantId: 'shop', startShiftIntervals: 0 };
+    await day.tell('flexibility.provided', { offers: [late] });
+    const [before, now, again] = [
+      await rewardsOf(first, 'shop'),
+      await rewardsOf(await day.run(), 'shop'),
+      await rewardsOf(await day.run({}, { knownAt }), 'shop'),
+    ];
+    expect(again).toEqual(before);
+    expect(now).toContain('energyFlexPerKwh late-offer 0.045000');
+  });
 });

@@ -97,7 +97,7 @@ export class MeterDataFolder implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async resultOf(path: string): Promise<Result> {
-    const items = await fileItems(path, {
+    const items = fileItems(path, {
       now: this.clock.now(),
       isKnown: await this.meteringPoints.knownMeters(),
       timeZone: this.configuration.market.timeZone,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { OVERLONG, linesOf } from './lines.js';
-import { tooLong, type Row } from './rows.js';
+import { jsonRow, tooLong, type Row } from './rows.js';
 
 /** The rows of newline-delimited JSON; empty lines count and mean nothing. */
 export async function* ndjsonRows(stream: Readable): AsyncGenerator<readonly Row[]> {
@@ -8,16 +8,7 @@ export async function* ndjsonRows(stream: Readable): AsyncGenerator<readonly Row
     const rows: Row[] = [];
     for (const [index, line] of lines.entries())
       if (line === OVERLONG) rows.push(tooLong(first + index));
-      else if (line.trim() !== '') rows.push(rowOf(first + index, line));
+      else if (line.trim() !== '') rows.push(jsonRow(first + index, line));
     yield rows;
-  }
-}
-
-function rowOf(line: number, content: string): Row {
-  try {
-    return { line, value: JSON.parse(content) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { line, unreadable: 'is not well-formed JSON' };
-    throw error;
   }
 }

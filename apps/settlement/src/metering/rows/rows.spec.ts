@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { Problem } from '#problem-details';
 import { csvRows } from './csv-rows.js';
+import { jsonRows } from './json-rows.js';
 import { ndjsonRows } from './ndjson-rows.js';
 import { LONGEST_ROW, type Row } from './rows.js';
 
@@ -51,6 +52,50 @@ describe('rows of NDJSON', () => {
       [3, true],
     ]);
   });
+});
+
+describe('rows of a JSON array', () => {
+  const blanks = fc.constantFrom(undefined, 2, '\t');
+
+  it('ST-01 are its elements, whatever they hold, however it is written and the stream is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.jsonValue()), blanks, lengths, async (values, indent, cuts) => {
+        const text = JSON.stringify(values, undefined, indent);
+        const rows = await all(jsonRows(pieces(` ${text}\n`, cuts)));
+        // Parsed again: the text knows no -0.
+        const expected = (JSON.parse(text) as unknown[]).map((value, index) => ({ line: index + 1, value }));
+        expect(rows).toEqual(expected);
+      }),
+      { seed: 42, numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['[{"a":1},{"b":', [1, undefined], [2, 'is where the array breaks off']],
+    ['[1', [1, 'is where the array breaks off']],
+    ['[1,"a', [1, undefined], [2, 'is where the array breaks off']],
+    ['[1,]', [1, undefined], [2, 'is not well-formed JSON']],
+    ['[,1]', [1, 'is not well-formed JSON'], [2, undefined]],
+    ['[1 2,3]', [1, 'is not well-formed JSON'], [2, undefined]],
+    ['[}]', [1, 'is not well-formed JSON']],
+    ['[1][2]', [1, undefined], [2, 'comes after the end of the array']],
+    ['[1] x', [1, undefined], [2, 'comes after the end of the array']],
+    [`["${'x'.repeat(LONGEST_ROW)}",2]`, [1, `is longer than ${LONGEST_ROW} characters`], [2, undefined]],
+  ])('ST-01 are refused one by one: %.20s', async (text, ...expected) => {
+    for (const cuts of [[], Array.from({ length: 30 }, () => 1)]) {
+      const rows = await all(jsonRows(pieces(text, cuts)));
+      expect(rows.map((row) => [row.line, 'unreadable' in row ? row.unreadable : undefined])).toEqual(
+        expected,
+      );
+    }
+  });
+
+  it.each(['', ' ', '{"a":[1]}', '"[1]"', 'rows: [1]', '1'])(
+    'ST-01 are none where there is no array: %s',
+    async (text) => {
+      await expect(all(jsonRows(pieces(text)))).rejects.toThrow(Problem);
+    },
+  );
 });
 
 describe('rows of CSV', () => {

@@ -8,9 +8,14 @@ export type RowBatches = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]
 /** A row cannot be longer than this many characters; it also bounds what is held of an endless line. */
 export const LONGEST_ROW = 65_536;
 
-/** The rows of a JSON array; its elements count as lines. */
-export function jsonRows(values: readonly unknown[]): RowBatches {
-  return [values.map((value, index) => ({ line: index + 1, value }))];
+/** What should be one JSON value. */
+export function jsonRow(line: number, text: string): Row {
+  try {
+    return { line, value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { line, unreadable: 'is not well-formed JSON' };
+    throw error;
+  }
 }
 
 export const tooLong = (line: number): Row => ({
