@@ -4,9 +4,6 @@ import type { Instant, IntervalIndex, MicroPerKwh, WattHours } from '#flexoffer'
 export interface TradesMade {
   readonly trades: readonly {
     readonly tradeId: string;
-    readonly gateId: string;
-    readonly buyOrderId: string;
-    readonly sellOrderId: string;
     readonly buyerId: string;
     readonly sellerId: string;
     readonly gridNode: string;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { TradesMade } from '#messages';
 import { Outbox } from '#messaging';
 import type { Transaction } from '#persistence';
 import { groupBy } from '../orders/group-by.js';
@@ -53,11 +54,19 @@ export class GateAnswers {
     const byTrace = groupBy(sold, ({ order }) => order.trace);
     const messages = [...byTrace].map(([trace, orders]) => ({
       trace,
-      payload: { trades: orders.flatMap(({ trades }) => trades) },
+      payload: { trades: orders.flatMap(({ trades }) => trades.map(settledTrade)) },
     }));
     await this.outbox.publishEach(transaction, 'trades.made', messages);
   }
 }
+
+/** Without its orders, which are the market's own affair. */
+const settledTrade = ({
+  gateId: _gate,
+  buyOrderId: _buyOrder,
+  sellOrderId: _sellOrder,
+  ...trade
+}: Trade): TradesMade['trades'][number] => trade;
 
 const soldEnergy = ({ tradeId, buyerId, interval, changeWh, price }: Trade) => ({
   tradeId,

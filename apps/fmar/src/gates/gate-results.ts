@@ -41,7 +41,7 @@ export class GateResults {
     await storeOutcome(transaction, outcome, gateId);
     const endings = orderEndings(book, outcome, firstInterval);
     const changes = orderChanges(outcome, endings);
-    await storeOrderChanges(transaction, changes, gate);
+    await storeOrderChanges(transaction, changes, gate, gateId);
     await this.answers.toSellers(transaction, outcome.soldOrders, endings.sellOrders, gateId);
     await this.answers.toBuyers(transaction, endings.buyOrders);
     await this.answers.toSettlement(transaction, outcome.soldOrders);
@@ -73,7 +73,12 @@ export class GateResults {
 /** The orders that moved on: traded, expired, or bought something. */
 function orderChanges({ soldOrders }: GateOutcome, endings: OrderEndings): OrderChange[] {
   return [
-    ...soldOrders.map(({ order: { orderId } }): OrderChange => ({ orderId, state: 'traded', closed: true })),
+    ...soldOrders.map(({ order: { orderId }, schedule }): OrderChange => ({
+      orderId,
+      state: 'traded',
+      closed: true,
+      schedule,
+    })),
     ...endings.sellOrders.map(({ order: { orderId }, reason }): OrderChange => ({
       orderId,
       state: 'expired',

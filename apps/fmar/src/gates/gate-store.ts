@@ -1,10 +1,10 @@
-import type { Instant, IntervalIndex } from '#flexoffer';
+import type { Instant, IntervalIndex, Schedule } from '#flexoffer';
 import { safeInteger, type Transaction } from '#persistence';
 import type { CommittedChange } from '#scheduling';
 import type { OrderState } from '../orders/market-order.entity.js';
 import type { Trade } from '../trades/trade.entity.js';
 import type { ClearingRecord } from './clearing.entity.js';
-import type { GateOutcome, TradedSellOrder } from './gate-outcome.js';
+import type { GateOutcome } from './gate-outcome.js';
 
 /** A new state of an order; `closedAt` when it is the last one. */
 export interface OrderChange {
@@ -12,6 +12,8 @@ export interface OrderChange {
   readonly state: OrderState;
   readonly reason?: string;
   readonly closed: boolean;
+  /** Of a sell order that traded. */
+  readonly schedule?: Schedule;
 }
 
 /** What earlier gates moved in the intervals that can still trade. */
@@ -43,7 +45,7 @@ export async function storeClearing(
   );
 }
 
-/** Stores trades, schedules and what the grid is now committed to. */
+/** Stores trades and what the grid is now committed to. */
 export async function storeOutcome(
   transaction: Transaction,
   outcome: GateOutcome,
@@ -60,7 +62,6 @@ export async function storeOutcome(
      DO UPDATE SET change_wh = committed_change.change_wh + excluded.change_wh`,
     [JSON.stringify(outcome.changes)],
   );
-  await storeSchedules(transaction, outcome.soldOrders, gateId);
   await transaction.query(
     `UPDATE fmar.buy_interval AS held SET accepted_wh = held.accepted_wh + bought.change_wh
      FROM (SELECT buy_order_id, "interval", sum(change_wh) AS change_wh FROM fmar.trade WHERE gate_id = $1
@@ -74,14 +75,18 @@ export async function storeOrderChanges(
   transaction: Transaction,
   changes: readonly OrderChange[],
   gate: Instant,
+  gateId: string,
 ): Promise<void> {
   if (changes.length === 0) return;
   await transaction.query(
     `UPDATE fmar.market_order AS held SET state = given.state, reason = given.reason,
-       closed_at = CASE WHEN given.closed THEN $2::timestamptz END
-     FROM json_to_recordset($1::json) AS given ("orderId" text, state text, reason text, closed boolean)
+       closed_at = CASE WHEN given.closed THEN $2::timestamptz END,
+       schedule = coalesce(given.schedule, held.schedule),
+       gate_id = CASE WHEN given.schedule IS NULL THEN held.gate_id ELSE $3 END
+     FROM json_to_recordset($1::json) AS given ("orderId" text, state text, reason text, closed boolean,
+       schedule jsonb)
      WHERE held.order_id = given."orderId"`,
-    [JSON.stringify(changes), new Date(gate)],
+    [JSON.stringify(changes), new Date(gate), gateId],
   );
 }
 
@@ -95,19 +100,5 @@ async function insertTrades(transaction: Transaction, trades: readonly Trade[]):
        "sellOrderId" text, "buyerId" text, "sellerId" text, "gridNode" text, "interval" integer,
        "changeWh" bigint, price bigint, "transferPrice" bigint, currency text, at bigint)`,
     [JSON.stringify(trades)],
-  );
-}
-
-async function storeSchedules(
-  transaction: Transaction,
-  soldOrders: readonly TradedSellOrder[],
-  gateId: string,
-): Promise<void> {
-  const schedules = soldOrders.map(({ order, schedule }) => ({ orderId: order.orderId, schedule }));
-  await transaction.query(
-    `UPDATE fmar.market_order AS held SET schedule = given.schedule, gate_id = $2
-     FROM json_to_recordset($1::json) AS given ("orderId" text, schedule jsonb)
-     WHERE held.order_id = given."orderId"`,
-    [JSON.stringify(schedules), gateId],
   );
 }

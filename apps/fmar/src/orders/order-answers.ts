@@ -41,9 +41,7 @@ interface TracedOrders<Order> {
   readonly payload: { readonly orders: readonly Order[] };
 }
 
-function byTrace<Order>(
-  answers: readonly (Addressee & { readonly order: Order })[],
-): TracedOrders<Order>[] {
+function byTrace<Order>(answers: readonly (Addressee & { readonly order: Order })[]): TracedOrders<Order>[] {
   const messaged = answers.filter(({ origin }) => origin === 'message');
   return [...groupBy(messaged, ({ trace }) => trace)].map(([trace, group]) => ({
     trace,

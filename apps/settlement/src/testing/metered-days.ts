@@ -84,7 +84,7 @@ export async function tellAsked(
   });
   await platform.tell('trades.made', {
     trades: parts.map(({ tradeId, interval, orderedWh, tradedAt }) => ({
-      ...{ tradeId, gateId: 'gate', buyOrderId: 'buy', sellOrderId: 'sell', buyerId: 'dso' },
+      ...{ tradeId, buyerId: 'dso' },
       ...{ sellerId: 'aggregator', gridNode: 'lu', interval, changeWh: orderedWh, price: 100_000 },
       ...{ transferPrice: 0, currency: 'EUR', at: tradedAt },
     })),

@@ -77,9 +77,6 @@ async function tellTrades(platform: SettlementPlatform): Promise<void> {
   await platform.tell('trades.made', {
     trades: intervals.map((interval) => ({
       tradeId: `trade-${interval}`,
-      gateId: 'gate',
-      buyOrderId: 'buy',
-      sellOrderId: 'sell',
       buyerId: 'dso',
       sellerId: 'aggregator',
       gridNode: 'lu',
