@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { pause } from '#clock';
 import type { ClearingProblem } from '#scheduling';
 import type { Searched } from './clearing-search.js';
@@ -22,9 +22,14 @@ const MOST_MILLISECONDS = 2 * MOST_SECONDS * 1000;
  * ```
  */
 @Injectable()
-export class ClearingThread implements OnApplicationShutdown {
+export class ClearingThread implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('ClearingThread');
   private worker: Worker | undefined;
+
+  /** So that the first gate does not wait for the thread to load its program. */
+  onApplicationBootstrap(): void {
+    this.worker ??= this.start();
+  }
 
   /** @throws Error if the search fails or its thread ends */
   async search(problem: ClearingProblem): Promise<Searched> {
