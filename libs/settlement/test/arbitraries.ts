@@ -19,11 +19,13 @@ export function arbitraryContract(): fc.Arbitrary<SettlementContract> {
       cuts,
       penaltyPerKwh: fc.integer({ min: 0, max: 900_001 }),
       toleranceWh: fc.integer({ min: 0, max: 50 }),
+      penaltyCap: fc.option(fc.integer({ min: 0, max: 3_000_001 }), { nil: undefined }),
     })
-    .map(({ cuts: [a, b], penaltyPerKwh, toleranceWh }) => {
+    .map(({ cuts: [a, b], penaltyPerKwh, toleranceWh, penaltyCap }) => {
       const [low, high] = a < b ? [a, b] : [b, a];
       const shares = { prosumer: low, aggregator: high - low, operator: 1_000_000 - high };
-      return { ...CONTRACT, penaltyPerKwh, toleranceWh, shares };
+      const capped = penaltyCap === undefined ? {} : { penaltyCap };
+      return { ...CONTRACT, penaltyPerKwh, toleranceWh, shares, ...capped };
     });
 }
 

@@ -20,11 +20,14 @@ function faultsOf(change: Partial<ContractBody>): string[] {
 describe('the terms of a contract', () => {
   it('ST-05 are exact: prices in millionths, shares in parts per million', () => {
     const shares = { prosumer: '0.8', aggregator: '0.15', operator: '0.05' };
-    expect(contractTerms({ ...BODY, shares, toleranceWh: 5, tax: { rate: '0.081' } }, MARKET)).toMatchObject({
+    expect(
+      contractTerms({ ...BODY, shares, toleranceWh: 5, penaltyCap: '1.5', tax: { rate: '0.081' } }, MARKET),
+    ).toMatchObject({
       ok: true,
       value: {
         penaltyPerKwh: 20_000,
         toleranceWh: 5,
+        penaltyCap: 1_500_000,
         taxRate: 81_000,
         shares: { prosumer: 800_000, aggregator: 150_000, operator: 50_000 },
         validFrom: Date.UTC(2024, 2, 1),
@@ -75,6 +78,8 @@ describe('the terms of a contract', () => {
     [{ currency: 'CHF' }, 'currency'],
     [{ baseline: { method: 'gut-feeling' } }, 'baseline.method'],
     [{ penaltyPerKwh: '-0.1' }, 'penaltyPerKwh'],
+    [{ penaltyCap: '-1' }, 'penaltyCap'],
+    [{ penaltyCap: '1000.1' }, 'penaltyCap'],
     [{ penaltyPerKwh: '0.1234567' }, 'penaltyPerKwh'],
     [{ validFrom: '2024-03-01T00:00:00' }, 'validFrom'],
     [{ validFrom: '2024-02-30' }, 'validFrom'],

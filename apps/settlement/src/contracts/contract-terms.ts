@@ -48,6 +48,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
   const penaltyPerKwh = priceIn(body.penaltyPerKwh, 'penaltyPerKwh', faults);
   const rewards = rewardsIn(body, faults);
   const shares = sharesIn(body, faults);
+  const penaltyCap = penaltyCapIn(body, faults);
   const taxRate = taxRateIn(body, faults);
   if (faults.length > 0) return { ok: false, faults };
   const value: ContractTerms = {
@@ -57,6 +58,7 @@ export function contractTerms(body: ContractBody, market: MarketTerms): Result<C
     penaltyPerKwh,
     toleranceWh: body.toleranceWh ?? 0,
     shares,
+    ...(penaltyCap === undefined ? {} : { penaltyCap }),
     ...(taxRate === undefined ? {} : { taxRate }),
     validFrom,
     ...(validTo === undefined ? {} : { validTo }),
@@ -109,6 +111,15 @@ function sharesIn({ shares }: ContractBody, faults: Fault[]): ContractShares {
   const parsed = shares === undefined ? undefined : parseShares(shares);
   if (parsed?.ok === false) faults.push(...parsed.faults);
   return parsed?.ok === true ? parsed.value : WHOLE_TO_PROSUMER;
+}
+
+/** In parts per million. */
+function penaltyCapIn({ penaltyCap }: ContractBody, faults: Fault[]): number | undefined {
+  if (penaltyCap === undefined) return undefined;
+  const cap = parseDecimal(penaltyCap);
+  if (cap.ok && cap.value >= 0n && cap.value <= 1000n * BigInt(WHOLE_SHARE)) return Number(cap.value);
+  faults.push({ path: 'penaltyCap', message: 'must be a decimal from 0 to 1000 with at most 6 places' });
+  return undefined;
 }
 
 /** In parts per million. */

@@ -48,6 +48,13 @@ export const ContractBody = Type.Object(
     ),
     penaltyPerKwh: Decimal,
     toleranceWh: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e12 })),
+    penaltyCap: Type.Optional(
+      Type.String({
+        description:
+          'The most penalty of a line, as a multiple of what its whole order would have earned: 1 is never more than that. ' +
+          'Default: no limit',
+      }),
+    ),
     rewards: Type.Optional(Rewards),
     tax: Type.Optional(
       Type.Object(

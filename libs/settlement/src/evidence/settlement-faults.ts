@@ -11,6 +11,9 @@ import { MOST_WH, check, isEnergy, isInteger, isInterval, repeated } from './fac
 import { seriesFaults } from './series-faults.js';
 import type { SettlementFacts } from './settlement-facts.js';
 
+/** A thousand times what an order would have earned. */
+const MOST_PENALTY_CAP = 1000 * WHOLE_SHARE;
+
 /** Everything that keeps facts from being settled. Empty if they are in order. */
 export function settlementFaults(facts: SettlementFacts): Fault[] {
   const { period, zone, contract, deliveries } = facts;
@@ -36,6 +39,7 @@ function contractFaults(contract: SettlementContract): Fault[] {
     baselineFallback: fallback,
     penaltyPerKwh,
     toleranceWh,
+    penaltyCap,
     shares,
     taxRate,
   } = contract;
@@ -51,6 +55,11 @@ function contractFaults(contract: SettlementContract): Fault[] {
       'must be an integer of at least 0',
     ),
     ...check('contract.toleranceWh', isInteger(toleranceWh, 0, MOST_WH), 'must be an integer from 0 to 1e12'),
+    ...check(
+      'contract.penaltyCap',
+      isInteger(penaltyCap ?? 0, 0, MOST_PENALTY_CAP),
+      'must be parts per million, at most 1000 times the whole',
+    ),
     ...check('contract.taxRate', isInteger(taxRate ?? 0, 0, WHOLE_SHARE), 'must be parts per million'),
     ...check('contract.shares', whole, 'must be parts per million that sum to 1000000'),
   ];

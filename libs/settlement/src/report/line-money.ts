@@ -1,7 +1,8 @@
 import type { WattHours } from '#flexoffer';
 import { amountMicro } from '../money/amount.js';
-import { formatMicro } from '../money/decimal.js';
-import { splitByShares } from '../money/split.js';
+import { formatMicro, type MicroMoney } from '../money/decimal.js';
+import { divideRounded } from '../money/rounding.js';
+import { splitByShares, WHOLE_SHARE } from '../money/split.js';
 import type { ReportLine } from './report-content.js';
 import type { SettlementContract } from './settlement-contract.js';
 
@@ -30,11 +31,18 @@ export function lineMoney(
   {
     price,
     transferPrice,
+    orderedWh,
     deliveredWh,
-  }: { readonly price: number; readonly transferPrice: number; readonly deliveredWh: WattHours },
+  }: {
+    readonly price: number;
+    readonly transferPrice: number;
+    readonly orderedWh: WattHours;
+    readonly deliveredWh: WattHours;
+  },
   penalisedWh: WattHours,
-  { penaltyPerKwh, shares, rewards }: SettlementContract,
+  contract: SettlementContract,
 ): LineMoney {
+  const { shares, rewards } = contract;
   const gross = amountMicro(Math.abs(deliveredWh), price);
   const roles = Object.entries(shares).map(([party, share]: [string, number]) => ({ party, share }));
   const split = splitByShares(gross, roles);
@@ -48,6 +56,18 @@ export function lineMoney(
     aggregatorAmount: formatMicro(gross - operator - own),
     operatorAmount: formatMicro(operator),
     transferAmount: formatMicro(amountMicro(Math.abs(deliveredWh), transferPrice)),
-    penalty: formatMicro(amountMicro(penalisedWh, penaltyPerKwh)),
+    penalty: formatMicro(penaltyMicro(penalisedWh, amountMicro(Math.abs(orderedWh), price), contract)),
   };
+}
+
+/** @param whole what the whole order would have earned; an order at a price below 0 would have earned nothing */
+function penaltyMicro(
+  penalisedWh: WattHours,
+  whole: MicroMoney,
+  { penaltyPerKwh, penaltyCap }: SettlementContract,
+): MicroMoney {
+  const penalty = amountMicro(penalisedWh, penaltyPerKwh);
+  if (penaltyCap === undefined) return penalty;
+  const most = divideRounded((whole > 0n ? whole : 0n) * BigInt(penaltyCap), BigInt(WHOLE_SHARE));
+  return penalty < most ? penalty : most;
 }

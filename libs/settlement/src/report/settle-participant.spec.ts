@@ -60,6 +60,42 @@ describe('settleParticipant', () => {
     });
   });
 
+  it.each([
+    [undefined, 7_000_000, '11.000000'],
+    [1_000_000, 7_000_000, '11.000000'],
+    [500_000, 7_000_000, '7.000000'],
+    [0, 7_000_000, '0.000000'],
+    [500_000, -7_000_000, '0.000000'],
+  ])(
+    'ST-05 caps a penalty at %s parts per million of the whole order at a price of %d',
+    (cap, price, penalty) => {
+      const contract = cap === undefined ? CONTRACT : { ...CONTRACT, penaltyCap: cap };
+      const deliveries = [tradedDelivery({ price })];
+      expect(settleParticipant(input({ contract, deliveries })).totals).toMatchObject({ penalty });
+    },
+  );
+
+  it('ST-05 changes nothing but penalties by a cap, and those to the lesser of both', () => {
+    fc.assert(
+      fc.property(arbitrarySettlement(), (settlement) => {
+        const { penaltyCap = 0, ...contract } = settlement.contract;
+        const free = settleParticipant({ ...settlement, contract });
+        const capped = settleParticipant({ ...settlement, contract: { ...contract, penaltyCap } });
+        capped.lines.forEach(({ penalty, ...line }, index) => {
+          const { penalty: whole, ...same } = free.lines[index]!;
+          expect(line).toEqual(same);
+          expect(penalty === null).toBe(whole === null);
+          if (penalty === null || whole === null) return;
+          const earned = amountMicro(Math.abs(line.orderedWh), microOf(line.price));
+          expect(microOf(penalty) <= microOf(whole)).toBe(true);
+          const excess = microOf(penalty) * 1_000_000n - (earned > 0n ? earned : 0n) * BigInt(penaltyCap);
+          expect(excess <= 500_000n).toBe(true);
+        });
+      }),
+      { seed: 42, numRuns: 300 },
+    );
+  });
+
   it('ST-06 says that a meter value is missing and pays nothing for it', () => {
     const { lines, totals } = settleParticipant(input({ actualWh: () => undefined }));
     expect(lines[0]).toMatchObject({

@@ -18,6 +18,11 @@ export interface SettlementContract {
   readonly penaltyPerKwh: MicroPerKwh;
   /** A deficiency of the participant in an interval up to and including this much costs no penalty. */
   readonly toleranceWh: WattHours;
+  /**
+   * The most penalty of a line, in parts per million of what its whole order would have earned: 1000000 is never more
+   * than that. Absent: no limit.
+   */
+  readonly penaltyCap?: number;
   /** Of what the buyer pays. Where there are rewards, the prosumer's share is the aggregator's, who pays them. */
   readonly shares: ContractShares;
   /** Value added tax on what the participant earns, in parts per million; absent: none. */
