@@ -7,6 +7,7 @@ import { Inbox, type ReceivedMessage } from './inbox.js';
 import { MessageContext } from './message-context.js';
 import { CLOCK_MOVED } from './outbox.js';
 import { openWorker, type QueueConnection, type WakeUpWorker } from './queue-backend.js';
+import { forgetHandled } from './retention.js';
 import { queueName, type WakeUps } from './wake-ups.js';
 
 const transportIdOf = (service: ServiceName): symbol => Symbol.for(`atp.${service}`);
@@ -29,6 +30,8 @@ export interface TransportOptions {
 
 /** How often a service looks into its inbox and at its due work without having been woken. */
 const LOOK_MILLISECONDS = 1000;
+/** How often it deletes messages that were handled long ago. */
+const FORGET_MILLISECONDS = 60 * 60 * 1000;
 
 /** Nest's microservice transport over the durable messages, one for each service of the process. */
 export class DurableTransport extends Server implements CustomTransportStrategy {
@@ -38,6 +41,7 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
   private readonly inbox: Inbox;
   private worker: WakeUpWorker | undefined;
   private looking: Promise<void> = Promise.resolve();
+  private forgetting: Promise<void> = Promise.resolve();
   private draining: Promise<void> = Promise.resolve();
   private nextDrain: Promise<void> | undefined;
 
@@ -58,6 +62,9 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
       await this.worker.waitUntilReady();
       wakeUps.runsHere(service, () => void this.attempt(() => this.drain()));
       this.looking = repeat(LOOK_MILLISECONDS, this.stopping.signal, () => this.look());
+      this.forgetting = repeat(FORGET_MILLISECONDS, this.stopping.signal, () =>
+        this.attempt(() => forgetHandled(database, service)),
+      );
       callback();
     } catch (error) {
       callback(error);
@@ -66,7 +73,7 @@ export class DurableTransport extends Server implements CustomTransportStrategy 
 
   async close(): Promise<void> {
     this.stopping.abort();
-    await Promise.all([this.looking, this.draining, this.worker?.close()]);
+    await Promise.all([this.looking, this.forgetting, this.draining, this.worker?.close()]);
   }
 
   on(): never {

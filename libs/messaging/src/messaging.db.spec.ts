@@ -5,6 +5,7 @@ import { pause } from '#clock';
 import type { FlexOffersWithdrawn } from '#messages';
 import { startTestPlatform, type TestPlatform } from '#testing';
 import { MessageContext, OnMessage, allMessagesHandled } from './index.js';
+import { forgetHandled } from './retention.js';
 
 /** What the handler did, in order; the table it writes tells what took effect. */
 const handled: string[] = [];
@@ -95,5 +96,30 @@ describe('durable messages', () => {
     ).rejects.toThrow('changed my mind');
     await untilHandled();
     expect(handled).not.toContain('never');
+  });
+
+  it('are forgotten a month after they were handled; not those that failed, nor the latest', async () => {
+    for (const id of ['old', 'young', 'latest']) await send(id);
+    await untilHandled();
+    const { database } = platform.platform;
+    const age = (ids: readonly string[], days: number): Promise<unknown> =>
+      database.query(
+        `UPDATE messaging.message SET consumed_at = now() - make_interval(days => $2)
+         WHERE consumed_at IS NOT NULL AND payload->'offers'->0->>'id' = ANY($1)`,
+        [ids, days],
+      );
+    await age(['a', 'b', 'c', 'd', 'e', 'old', 'latest'], 31);
+    await age(['young'], 29);
+    await forgetHandled(database, 'foa');
+    const kept = async (): Promise<unknown[]> => {
+      const rows = await database.query<{ id: string }>(
+        `SELECT payload->'offers'->0->>'id' AS id FROM messaging.message
+         WHERE topic = 'flexoffers.withdrawn' ORDER BY seq`,
+      );
+      return rows.map(({ id }) => id);
+    };
+    expect(await kept()).toEqual(['a', 'b', 'c', 'd', 'poison', 'e', 'old', 'young', 'latest']);
+    await forgetHandled(database, 'fman');
+    expect(await kept()).toEqual(['poison', 'young', 'latest']);
   });
 });
