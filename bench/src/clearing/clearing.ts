@@ -5,7 +5,7 @@ import { startPlatform } from '../platform-process.js';
 import { moveTo } from '../trade/market-time.js';
 import { closeGate, type GateSeconds } from './close-gate.js';
 import { registerZones } from './community.js';
-import { FIRST_BEGIN, GATE_SETTINGS, gateRound, type GateRound } from './gate-round.js';
+import { GATE_SETTINGS, gateRound, type GateRound } from './gate-round.js';
 import { buyRequests, groupOffers, MEMBERS } from './offers.js';
 
 const CONNECTIONS = 4;
@@ -35,7 +35,7 @@ export const clearing: Benchmark = {
   summary: 'seconds from gate closure to all trades and schedules, offers as 100th of aggregates',
   sizes: [10_000, 30_000, 100_000],
   run: async (size, progress) => {
-    const platform = await startPlatform(FIRST_BEGIN, GATE_SETTINGS);
+    const platform = await startPlatform(gateRound(0).begin, GATE_SETTINGS);
     const client = new HttpClient(platform.url, CONNECTIONS);
     try {
       const admin = platform.adminToken;

@@ -37,12 +37,17 @@ const INTERVALS_AHEAD = 4;
 
 export function roundOf(number: number): Round {
   const polls = FIRST_ROUND + number * 15 * MINUTE;
+  return { number, polls, ...gateTimes(polls) };
+}
+
+/** When the one gate of a round closes that begins at an instant, and what follows from it. */
+export function gateTimes(
+  begin: Instant,
+): Pick<Round, 'beforeGate' | 'gate' | 'assignmentBefore' | 'firstStart'> {
   return {
-    number,
-    polls,
-    beforeGate: polls + 5 * MINUTE - 1000,
-    gate: polls + 5 * MINUTE,
-    assignmentBefore: polls + 10 * MINUTE,
-    firstStart: intervalOf(polls) + INTERVALS_AHEAD,
+    beforeGate: begin + 5 * MINUTE - 1000,
+    gate: begin + 5 * MINUTE,
+    assignmentBefore: begin + 10 * MINUTE,
+    firstStart: intervalOf(begin) + INTERVALS_AHEAD,
   };
 }

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { parseInstant, type Instant } from '#flexoffer';
 import { refusal, type MeterItem } from '../meter-value.js';
+import { XmlReader } from '../xml-reader.js';
 import { readMeteringData, type MeteringData, type Observation } from './metering-data.js';
 
 const NAMESPACE = 'http://www.strom.ch';
@@ -29,11 +30,9 @@ type Texts = Map<string, string>;
  * Values of a MeteringData that is complete stay good if the document breaks off later. A document type definition, an
  * unknown entity, another namespace or another kind of document ends it at once: nothing after that is read.
  */
-export class E66Reader {
-  private readonly parser = new SaxesParser({ xmlns: true });
+export class E66Reader extends XmlReader<MeterItem> {
+  protected readonly parser = new SaxesParser({ xmlns: true });
   private readonly path: string[] = [];
-  private items: MeterItem[] = [];
-  private isOver = false;
   private text = '';
   private createdAt: Instant | undefined;
   private isE66 = false;
@@ -46,36 +45,17 @@ export class E66Reader {
 
   /** @param now nothing after it can have been measured */
   constructor(private readonly now: Instant) {
+    super();
     this.parser.on('doctype', () => this.stop('a document type definition is not allowed'));
-    this.parser.on('error', (error) => this.stop(error.message.replace(/^\d+:\d+: /, '')));
+    this.parser.on('error', (error) => this.stopMalformed(error));
     this.parser.on('opentag', (tag) => this.open(tag));
     this.parser.on('text', (text) => this.take(text));
     this.parser.on('cdata', (text) => this.take(text));
     this.parser.on('closetag', (tag) => this.closeTag(tag));
   }
 
-  /** The items that have become complete. */
-  write(piece: string): MeterItem[] {
-    if (!this.isOver) this.parser.write(piece);
-    return this.handOver();
-  }
-
-  /** The last items. */
-  close(): MeterItem[] {
-    if (!this.isOver) this.parser.close();
-    return this.handOver();
-  }
-
-  private handOver(): MeterItem[] {
-    const { items } = this;
-    this.items = [];
-    return items;
-  }
-
-  private stop(reason: string): void {
-    if (this.isOver) return;
-    this.isOver = true;
-    this.items.push(refusal(this.parser.line, reason));
+  protected refusal(line: number, reason: string): MeterItem {
+    return refusal(line, reason);
   }
 
   private open({ local, uri }: SaxesTagNS): void {
@@ -162,6 +142,6 @@ export class E66Reader {
       observations: this.observations,
     };
     const document = { createdAt: this.createdAt ?? 0, isReplacement: this.isReplacement };
-    for (const item of readMeteringData(data, document, this.now)) this.items.push(item);
+    for (const item of readMeteringData(data, document, this.now)) this.add(item);
   }
 }

@@ -5,6 +5,7 @@ import { wattHoursOf } from '../energy.js';
 import type { MeterRefusal } from '../meter-value.js';
 import { EARLIEST } from '../quarter-hours.js';
 import { registerName } from '../registers/register-name.js';
+import { XmlReader } from '../xml-reader.js';
 
 /** What a register of active energy showed, as a billing document says it. */
 export interface EslValue {
@@ -32,10 +33,8 @@ export const ESL_ROOT = 'ESLBillingData';
  * Reads billing data of meters (ESL XML: `ESLBillingData`, `Meter`, `TimePeriod`, `ValueRow`) piece by piece. `end` of a
  * period is local time of `zone` unless it has an offset. Rows before the place where a document breaks off are good.
  */
-export class EslReader {
-  private readonly parser = new SaxesParser({ xmlns: false });
-  private items: EslItem[] = [];
-  private isOver = false;
+export class EslReader extends XmlReader<EslItem> {
+  protected readonly parser = new SaxesParser({ xmlns: false });
   private depth = 0;
   private meter = { internalNumber: '', factoryNumber: '' };
   private end = '';
@@ -48,38 +47,15 @@ export class EslReader {
     private readonly zone: string,
     private readonly now: Instant,
   ) {
+    super();
     this.parser.on('doctype', () => this.stop('a document type definition is not allowed'));
-    this.parser.on('error', (error) => this.stop(error.message.replace(/^\d+:\d+: /, '')));
+    this.parser.on('error', (error) => this.stopMalformed(error));
     this.parser.on('opentag', (tag) => this.open(tag));
     this.parser.on('closetag', () => (this.depth -= 1));
   }
 
-  /** The items that have become complete. */
-  write(piece: string): EslItem[] {
-    if (!this.isOver) this.parser.write(piece);
-    return this.handOver();
-  }
-
-  /** The last items. */
-  close(): EslItem[] {
-    if (!this.isOver) this.parser.close();
-    return this.handOver();
-  }
-
-  private handOver(): EslItem[] {
-    const { items } = this;
-    this.items = [];
-    return items;
-  }
-
-  private stop(reason: string): void {
-    if (this.isOver) return;
-    this.isOver = true;
-    this.refuse(reason);
-  }
-
-  private refuse(reason: string): void {
-    this.items.push({ kind: 'refusal', refusal: { line: this.parser.line, reason } });
+  protected refusal(line: number, reason: string): EslItem {
+    return { kind: 'refusal', refusal: { line, reason } };
   }
 
   private open({ name, attributes }: SaxesTagPlain): void {
@@ -98,7 +74,7 @@ export class EslReader {
   private row(obis: string, value: string): void {
     const register = registerName(obis);
     const { line } = this.parser;
-    if (register === 'other') return void this.items.push({ kind: 'other', line });
+    if (register === 'other') return this.add({ kind: 'other', line });
     if (register === undefined) return this.refuse(`obis ${obis} is no code of a register`);
     const at = this.instant(this.end);
     if (typeof at === 'string') return this.refuse(at);
@@ -108,7 +84,7 @@ export class EslReader {
     const valueWh = wattHoursOf(value, MOST_KWH_DIGITS);
     if (valueWh === undefined)
       return this.refuse(`value ${value} is not a number of kWh from 0 on, with at most three places`);
-    this.items.push({ kind: 'value', value: { ...this.meter, register: register.name, at, valueWh, line } });
+    this.add({ kind: 'value', value: { ...this.meter, register: register.name, at, valueWh, line } });
   }
 
   /** @returns in words what is wrong, if it is */

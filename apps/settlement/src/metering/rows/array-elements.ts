@@ -32,7 +32,8 @@ export class ArrayElements {
     for (let mark = MARKS.exec(text); mark !== null && this.depth !== 0; mark = MARKS.exec(text)) {
       const at = mark.index;
       if (this.depth === undefined) {
-        if (mark[0] !== '[' || !isBlank(this.element + text.slice(0, at))) return undefined;
+        if (mark[0] !== '[' || this.isOverlong || !isBlank(this.element + text.slice(0, at)))
+          return undefined;
         this.depth = 1;
         this.element = '';
         from = at + 1;

@@ -90,8 +90,8 @@ describe('rows of a JSON array', () => {
     }
   });
 
-  it.each(['', ' ', '{"a":[1]}', '"[1]"', 'rows: [1]', '1'])(
-    'ST-01 are none where there is no array: %s',
+  it.each(['', ' ', `${'x'.repeat(LONGEST_ROW + 1)}[1]`, '{"a":[1]}', '"[1]"', 'rows: [1]', '1'])(
+    'ST-01 are none where there is no array: %.20s',
     async (text) => {
       await expect(all(jsonRows(pieces(text)))).rejects.toThrow(Problem);
     },
